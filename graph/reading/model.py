@@ -1,0 +1,155 @@
+"""What reading finds in one text: plain, frozen values with the places that state them.
+
+Offsets are code points into the text as it was given. A *passage* is the smallest unbroken stretch
+that states the thing: for a holding, from the person's mention to the post (and the verb, where one
+decides the status).
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of the text, from *start* up to but not including *end*."""
+
+    start: int
+    end: int
+
+
+class Status(StrEnum):
+    """How a holding is stated; the rules are in ``graph/tenures.py``."""
+
+    CURRENT = "current"
+    FORMER = "former"
+    ACTING = "acting"
+    ELECTED = "elected"
+    APPOINTED = "appointed"
+    DISMISSED = "dismissed"
+    RETIRED = "retired"
+    DISCIPLINED = "disciplined"
+    PROPOSED = "proposed"
+
+
+class Deed(StrEnum):
+    """What an actor does with a document."""
+
+    ISSUES = "issues"
+    IMPLEMENTS = "implements"
+    STUDIES = "studies"
+    URGES = "urges"
+    CITES = "cites"
+    VIOLATES = "violates"
+    SUPERSEDES = "supersedes"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """One mention of a person; *name* is the canonical full name it stands for in this text."""
+
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """One mention of an organisation; *name* is its full canonical name, worked out from the text.
+
+    *inferred* says in a few words what was not printed and where it was taken from; empty when the
+    name stands in full.
+    """
+
+    span: Span
+    name: str
+    inferred: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person in a post, as the text states it."""
+
+    person: str
+    post: str
+    org: str
+    status: Status
+    spans: tuple[Span, ...]
+    date: str | None = None
+    term: str | None = None
+    attested_on: str | None = None
+    since: str | None = None
+    until: str | None = None
+    sanction: str | None = None
+    rule: str = ""
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Party or State document the text identifies; one span for each mention of it.
+
+    *term* and *year* are what the text itself says of it (``khóa XII``, ``2019``), *subject* the
+    words that follow ``về``, *plenum* and *congress* the event that names it.
+    """
+
+    type: str
+    mention: str
+    spans: tuple[Span, ...]
+    signature: str | None = None
+    issuer: str | None = None
+    date: str | None = None
+    term: str | None = None
+    subject: str | None = None
+    plenum: int | None = None
+    rule: str = ""
+
+    @property
+    def key(self) -> str:
+        """What an action calls this document by: its signature, else its mention."""
+        return self.signature or self.mention
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a person, a body or a document does with a document (*document* is its ``key``)."""
+
+    actor: str
+    action: Deed
+    document: str
+    spans: tuple[Span, ...]
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A congress, a session or a plenum that the text reports."""
+
+    name: str
+    org: str
+    spans: tuple[Span, ...]
+    ordinal: str | None = None
+    date: str | None = None
+    term: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that looks like a post or a document and was not read, and why."""
+
+    span: Span
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one text states."""
+
+    persons: tuple[PersonMention, ...] = ()
+    bodies: tuple[BodyMention, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    documents: tuple[Document, ...] = ()
+    actions: tuple[Action, ...] = ()
+    events: tuple[Event, ...] = ()
+    unread: tuple[Unread, ...] = field(default=())
+    attested_on: str | None = None

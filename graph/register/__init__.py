@@ -1,0 +1,1 @@
+"""Reference facts: congress terms, plenums, Party documents, organs, posts."""

@@ -1,0 +1,1 @@
+"""The shelf of questions, and how to ask them."""

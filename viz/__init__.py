@@ -1,0 +1,1 @@
+"""The network a reader explores: project, lay out, draw."""
