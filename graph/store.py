@@ -136,8 +136,7 @@ def write_snapshot(
     When the block raises, nothing is published and the draft is removed. Raises NotAGraphError,
     SchemaVersionError, GraphLockedError after *wait* seconds, and UnwritableGraphError.
     """
-    with _refused_by_system(folder):
-        _claim(folder)
+    _claim(folder)
     with _hold(folder, wait, on_wait):
         previous = find_snapshot(folder)
         with _refused_by_system(folder):
@@ -165,18 +164,18 @@ def replace_file(path: Path, content: str) -> None:
 
 def _is_marked(folder: Path) -> bool:
     """Whether *folder* is a graph folder of our schema; False where it is missing or empty."""
+    if folder.is_file():
+        raise NotAGraphError(str(folder), "it is a file")
     try:
         mark = json.loads((folder / _MARK).read_bytes())
         found = mark["schema"]
-    except FileNotFoundError:
-        if folder.exists() and {path.name for path in folder.iterdir()} - _OURS:
+    except (FileNotFoundError, NotADirectoryError):
+        if folder.is_dir() and {path.name for path in folder.iterdir()} - _OURS:
             raise NotAGraphError(str(folder), "it holds other things") from None
         return False
-    except NotADirectoryError as error:
-        raise NotAGraphError(str(folder), "it is a file") from error
-    except PermissionError as error:
-        raise DamagedGraphError(str(folder), _say(error)) from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except OSError as error:
+        raise NotAGraphError(str(folder), _say(error)) from error
+    except (ValueError, KeyError, TypeError) as error:
         raise NotAGraphError(str(folder), f"its {_MARK} is not ours") from error
     if found != SCHEMA:
         raise SchemaVersionError(str(folder), found, SCHEMA)
@@ -185,10 +184,13 @@ def _is_marked(folder: Path) -> bool:
 
 def _claim(folder: Path) -> None:
     """Make *folder* a graph folder, unless it is one."""
-    if not _is_marked(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        replace_file(folder / _MARK, json.dumps({"what": "canbo graph", "schema": SCHEMA}) + "\n")
-    (folder / "snapshots").mkdir(exist_ok=True)
+    marked = _is_marked(folder)
+    with _refused_by_system(folder):
+        if not marked:
+            folder.mkdir(parents=True, exist_ok=True)
+            mark = {"what": "canbo graph", "schema": SCHEMA}
+            replace_file(folder / _MARK, json.dumps(mark) + "\n")
+        (folder / "snapshots").mkdir(exist_ok=True)
 
 
 @contextmanager
