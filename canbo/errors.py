@@ -126,3 +126,190 @@ class DecisionsError(CanboError):
         self.line = line
         self.reason = reason
         super().__init__(f"{path}, line {line}: {reason}; mend the row or take it out")
+
+
+class UnknownQueryError(CanboError):
+    """A question is asked for that is not on the shelf."""
+
+    def __init__(self, name: str, near: tuple[str, ...], known: tuple[str, ...]) -> None:
+        """Remember the name asked for, the names near it and all there are."""
+        self.name = name
+        self.near = near
+        self.known = known
+        meant = f" (near it: {', '.join(near)})" if near else ""
+        there = f"there are: {', '.join(known)}" if known else "the shelf is empty"
+        super().__init__(f"no question is called {name!r}{meant}; {there}")
+
+
+class QueryFileError(CanboError):
+    """A file or a folder of questions cannot be used."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        """Remember the *path* and what is wrong with it."""
+        self.path = path
+        self.problem = problem
+        super().__init__(f"{path}: {problem}")
+
+
+class UnknownParameterError(CanboError):
+    """A question is given a parameter that it does not take."""
+
+    def __init__(self, query: str, parameter: str, takes: tuple[str, ...]) -> None:
+        """Remember the question, the parameter and what it takes."""
+        self.query = query
+        self.parameter = parameter
+        self.takes = takes
+        there = ", ".join(f"--{name}" for name in takes) or "nothing"
+        super().__init__(f"{query} does not take --{parameter}; it takes {there}")
+
+
+class MissingParameterError(CanboError):
+    """A question cannot be answered without a parameter that was not given."""
+
+    def __init__(self, query: str, missing: tuple[str, ...], takes: tuple[str, ...]) -> None:
+        """Remember the question, what is missing and all it takes."""
+        self.query = query
+        self.missing = missing
+        self.takes = takes
+        needs = " and ".join(f"--{name}" for name in missing)
+        there = ", ".join(f"--{name}" for name in takes)
+        super().__init__(f"{query} needs {needs}; it takes {there}")
+
+
+class ParameterValueError(CanboError):
+    """A parameter of a question is given something it cannot be."""
+
+    def __init__(self, parameter: str, value: str, expected: str) -> None:
+        """Remember the parameter, its value and what was expected."""
+        self.parameter = parameter
+        self.value = value
+        self.expected = expected
+        super().__init__(f"--{parameter} cannot be {value!r}; give {expected}")
+
+
+class NoMatchError(CanboError):
+    """Nothing in the graph is called what was typed."""
+
+    def __init__(self, kind: str, text: str, near: tuple[str, ...]) -> None:
+        """Remember the kind of thing, what was typed and what comes near it."""
+        self.kind = kind
+        self.text = text
+        self.near = near
+        hint = f"near it: {'; '.join(near)}" if near else "nothing comes near it"
+        super().__init__(f"the graph has no {kind} called {text!r}; {hint}")
+
+
+class AmbiguousNameError(CanboError):
+    """Several things in the graph are called what was typed."""
+
+    def __init__(self, kind: str, text: str, choices: tuple[str, ...], more: int = 0) -> None:
+        """Remember the kind, what was typed, the things with what tells them apart, and the rest."""
+        self.kind = kind
+        self.text = text
+        self.choices = choices
+        self.more = more
+        rest = f"; and {more} more" if more else ""
+        super().__init__(
+            f"{text!r} can be any of {len(choices) + more} of kind {kind}, say which by more words "
+            f"or by the IRI: {'; '.join(choices)}{rest}"
+        )
+
+
+class QuerySyntaxError(CanboError):
+    """A query is not SPARQL 1.1."""
+
+    def __init__(self, line: int, column: int, reason: str) -> None:
+        """Remember the place and what was expected there."""
+        self.line = line
+        self.column = column
+        self.reason = reason
+        super().__init__(f"the query cannot be read at line {line}, column {column}: {reason}")
+
+
+class EndpointError(CanboError):
+    """A SPARQL endpoint cannot be reached, refuses, or answers with something else."""
+
+    def __init__(self, endpoint: str, reason: str, hint: str) -> None:
+        """Remember the address, what happened and the way out."""
+        self.endpoint = endpoint
+        self.reason = reason
+        self.hint = hint
+        super().__init__(f"the endpoint {endpoint} {reason}; {hint}")
+
+
+class RegisterFileError(CanboError):
+    """A file or folder of register tables cannot be used."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Remember the *path* and what is wrong with it."""
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class RegisterColumnsError(CanboError):
+    """A register table lacks a column, or has one that does not belong."""
+
+    def __init__(
+        self,
+        path: str,
+        missing: tuple[str, ...],
+        unknown: tuple[str, ...],
+        expected: tuple[str, ...],
+    ) -> None:
+        """Remember the file, the columns that are missing or unknown, and those it must have."""
+        self.path = path
+        self.missing = missing
+        self.unknown = unknown
+        self.expected = expected
+        wrong = [f"column {name!r} is missing" for name in missing]
+        wrong += [f"column {name!r} is not known" for name in unknown]
+        what = ", ".join(wrong) or "a column stands there twice"
+        super().__init__(f"{path}, row 1: {what}; the columns are: {', '.join(expected)}")
+
+
+class RegisterCellError(CanboError):
+    """A cell of a register table holds something it cannot hold."""
+
+    def __init__(self, path: str, line: int, column: str, value: str, expected: str) -> None:
+        """Remember the file, the row, the column, the value and what was expected."""
+        self.path = path
+        self.line = line
+        self.column = column
+        self.value = value
+        self.expected = expected
+        super().__init__(f"{path}, row {line}, {column}: {value!r} should be {expected}")
+
+
+class RegisterTwiceError(CanboError):
+    """Two rows of the register are about the same thing."""
+
+    def __init__(self, path: str, line: int, first: str, key: str) -> None:
+        """Remember the second row, the place of the first, and what both are about."""
+        self.path = path
+        self.line = line
+        self.first = first
+        self.key = key
+        super().__init__(f"{path}, row {line}: {key} is already at {first}; keep one of the two")
+
+
+class RegisterCircleError(CanboError):
+    """A chain of register rows comes back to where it began."""
+
+    def __init__(self, relation: str, chain: tuple[str, ...], places: tuple[str, ...]) -> None:
+        """Remember the relation, the things in their order and the rows that link them."""
+        self.relation = relation
+        self.chain = chain
+        self.places = places
+        super().__init__(
+            f"{', '.join(places)}: {relation} goes in a circle: {' -> '.join(chain)}; take one out"
+        )
+
+
+class RegisterRefusedError(CanboError):
+    """The register is refused; nothing of it is loaded."""
+
+    def __init__(self, problems: tuple[CanboError, ...]) -> None:
+        """Remember the *problems*; the message has one line for each."""
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
