@@ -13,9 +13,9 @@ from canbo.spelling import PartialDate, make_date, parse_date
 class DateMention:
     """A date as the text has it: ``[start, end)`` of the view, the first and the last day meant.
 
-    *value* is None where the year is neither printed nor to be had from elsewhere; *day*,
-    *month* and *last_day* are kept for that case. *cue* is the word before it (``ngày``, ``từ``, ``sáng``) in
-    lower case.
+    *value* is None where the year is neither printed nor to be had from elsewhere; *day*, *month*
+    and *last_day* are kept for that case. *cue* is the word before it (``ngày``, ``từ``, ``sáng``)
+    in lower case.
     """
 
     start: int
