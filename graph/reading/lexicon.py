@@ -6,12 +6,38 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from canbo.spelling import place_tones
+
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+"""The capital letters of the language, for a character class."""
+
 
 @cache
 def load(name: str) -> tuple[dict[str, str], ...]:
-    """Return the rows of the table *name*, each a mapping from column to cell."""
+    """Return the rows of the table *name*, each a mapping from column to cell.
+
+    Tones are placed as the view of a text places them.
+    """
     table = files("canbo.graph.reading").joinpath("lexicon", f"{name}.csv")
-    return tuple(csv.DictReader(table.read_text("utf-8").splitlines()))
+    return tuple(csv.DictReader(place_tones(table.read_text("utf-8")).splitlines()))
+
+
+@cache
+def column(table: str, name: str) -> frozenset[str]:
+    """Return the values of one column of a table."""
+    return frozenset(row[name] for row in load(table))
+
+
+@cache
+def index(table: str, key: str) -> dict[str, dict[str, str]]:
+    """Return the rows of *table* by the value of *key*; a later row wins."""
+    return {row[key]: row for row in load(table)}
+
+
+@cache
+def matcher(table: str, key: str) -> re.Pattern[str]:
+    """Return an expression for the words of a column: lower-case text, whole words, longest first."""
+    return re.compile(rf"(?<!\w){one_of(column(table, key))}(?!\w)")
 
 
 def one_of(words: Iterable[str]) -> str:
