@@ -1,0 +1,125 @@
+"""Evaluate SPARQL on an Oxigraph store; the default graph is the union of all its graphs."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final, TypeAlias
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    Store,
+)
+from pyoxigraph import Triple as TripleTerm
+
+from canbo.errors import QuerySyntaxError
+from canbo.queries.prefixes import PREFIXES
+from canbo.queries.rows import XSD, Answer, Row, Term, TermKind
+
+Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
+"""What a query gives: rows, yes or no, or triples."""
+
+_PLAIN: Final = frozenset(
+    {XSD + "string", "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"},
+)
+
+
+def evaluate(store: Store, text: str) -> Results:
+    """Return what *text* gives on *store*; our prefixes need no declaration.
+
+    Raises QuerySyntaxError, with the place, where *text* is not a SPARQL query.
+    """
+    try:
+        return store.query(text, use_default_graph_as_union=True, prefixes=dict(PREFIXES))
+    except SyntaxError as error:
+        raise syntax_error(str(error), text) from None
+
+
+def check(text: str) -> None:
+    """Raise QuerySyntaxError where *text* is not a SPARQL query."""
+    evaluate(Store(), text)
+
+
+def select(store: Store, text: str) -> Answer:
+    """Return the rows of the SELECT query *text* on *store*."""
+    return answer_of(evaluate(store, text))
+
+
+def answer_of(results: Results) -> Answer:
+    """Return *results*, of a SELECT query, as rows; raise TypeError for any other form."""
+    if not isinstance(results, QuerySolutions):
+        raise TypeError(results)
+    columns = tuple(variable.value for variable in results.variables)
+    rows = (Row(columns, tuple(map(_term_or_none, solution))) for solution in results)
+    return Answer(columns, tuple(rows))
+
+
+def term_of(term: NamedNode | BlankNode | Literal | TripleTerm) -> Term:
+    """Return a term of pyoxigraph as ours."""
+    match term:
+        case NamedNode():
+            return Term(term.value, TermKind.IRI)
+        case BlankNode():
+            return Term(term.value, TermKind.BLANK)
+        case Literal():
+            datatype = term.datatype.value
+            return Term(
+                term.value,
+                language=term.language,
+                datatype=None if datatype in _PLAIN else datatype,
+            )
+        case _:
+            return Term(str(term))
+
+
+def written(term: Term) -> str:
+    """Return *term* as SPARQL writes it; raise ValueError where an IRI is none.
+
+    >>> written(Term("Quận 1", language="vi")), written(Term("https://a/b", TermKind.IRI))
+    ('"Quận 1"@vi', '<https://a/b>')
+    """
+    if term.kind is TermKind.IRI:
+        return str(NamedNode(term.value))
+    datatype = NamedNode(term.datatype) if term.datatype else None
+    return str(Literal(term.value, language=term.language, datatype=datatype))
+
+
+def syntax_error(message: str, text: str) -> QuerySyntaxError:
+    """Return pyoxigraph's complaint about the query *text* as one line with its place."""
+    found = _complaint().match(message)
+    if found is None:
+        return QuerySyntaxError(1, 1, " ".join(message.split()))
+    line, column = int(found["line"]), int(found["column"])
+    return QuerySyntaxError(line, column, _reason(found["reason"], text, line, column))
+
+
+def _reason(reason: str, text: str, line: int, column: int) -> str:
+    at = (text.splitlines() or [""])[line - 1 : line]
+    if "Prefix not found" in reason:
+        return f"unknown prefix; ours are {', '.join(sorted(PREFIXES))}"
+    if re.match(r"(?i)(?:insert|delete|load|clear|drop|create|add|move|copy)\b", text.strip()):
+        return "this is an update, and a graph is only asked"
+    rest = at[0][column - 1 :].strip() if at else ""
+    seen = f"before {rest[:30]!r}" if rest else "at the end of the line"
+    wanted = _alternatives(reason)
+    return f"{seen}, expected {' or '.join(wanted)}" if wanted else f"{seen}, nothing fits here"
+
+
+def _alternatives(reason: str) -> Iterable[str]:
+    """Return the words of pyoxigraph's list of what could stand, without its character classes."""
+    listed = re.sub(r"\[[^\]]*\]", "", " ".join(reason.split()).removeprefix("expected "))
+    parts = (part.strip(" |") for part in listed.removeprefix("one of ").split(","))
+    return [part for part in parts if part][:6]
+
+
+@cache
+def _complaint() -> re.Pattern[str]:
+    return re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<reason>.*)", re.DOTALL)
+
+
+def _term_or_none(term: NamedNode | BlankNode | Literal | TripleTerm | None) -> Term | None:
+    return None if term is None else term_of(term)
