@@ -1,0 +1,251 @@
+"""Mentions of organisations, read from their head word on: ``Ban Tổ chức Tỉnh ủy Đắk Nông``.
+
+What is printed is kept apart by part, so that what is not printed can be worked out later
+(``locality``) and every body has one canonical name (``canonical``).
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from canbo.graph.reading.bodynames import read_field, read_name, read_rest
+from canbo.graph.reading.lexicon import index, matcher
+from canbo.graph.reading.page import Page
+from canbo.graph.reading.places import (
+    CITY,
+    COMMUNE,
+    DISTRICT,
+    PROVINCE,
+    Place,
+    read_bare_place,
+    read_place,
+)
+
+_DEPTH = 4
+_NATION = " việt nam"
+_UPPER_LEVELS = (CITY, PROVINCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One mention of a body.
+
+    *head* is the canonical head (``Sở``, ``UBND``, ``Tỉnh ủy``), *takes* what kind of complement it
+    has in the table, *field* the rest of its own name, *place* its administrative unit (with an
+    empty name where only the level is printed), *parent* the body it is part of. *joint* is a word
+    between name and complement that belongs to the name (``tại``).
+    """
+
+    start: int
+    end: int
+    head: str
+    takes: str
+    field: str = ""
+    place: Place | None = None
+    parent: "Body | None" = None
+    joint: str = ""
+
+    @property
+    def root(self) -> "Body":
+        """The outermost body of the chain of parents."""
+        return self.parent.root if self.parent else self
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing has to be worked out: the chain ends in a named place or needs none."""
+        root = self.root
+        if root.place:
+            return bool(root.place.name)
+        return root.takes in ("fixed", "centre", "ministry") or bool(
+            root.field and root.takes in ("name", "cell", "place")
+        )
+
+
+def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
+    """Return the body whose head word stands at *start*, or None."""
+    match = matcher("bodies", "surface").match(page.low, start)
+    if not match or depth > _DEPTH:
+        return None
+    row = index("bodies", "surface")[match[0]]
+    end = match.end()
+    if row["takes"] == "organ" and (shorter := _shorter_head(page, match)):
+        row, end = shorter, start + len(shorter["surface"])
+    if row["takes"] == "centre" and not page.text[start].isupper():
+        return None
+    body = Body(start, end, row["name"], row["takes"])
+    if row["level"]:
+        body = replace(body, place=Place(row["level"]))
+    return _READERS[row["takes"]](page, body, depth)
+
+
+def _shorter_head(page: Page, match: re.Match[str]) -> dict[str, str] | None:
+    """Return the shorter head behind which a longer field begins (``Ban`` + ``Kinh tế - Xã hội``)."""
+    heads, fields = index("bodies", "surface"), matcher("fields", "surface")
+    for blank in re.finditer(" ", match[0]):
+        field = fields.match(page.low, match.start() + blank.end())
+        head = heads.get(match[0][: blank.start()])
+        if head and field and field.end() > match.end():
+            return head
+    return None
+
+
+def _read_fixed(page: Page, body: Body, depth: int) -> Body:
+    del page, depth
+    return body
+
+
+def _read_committee(page: Page, body: Body, depth: int) -> Body:
+    """Read what a committee of a level takes: its place, with or without the level."""
+    del depth
+    level = body.place.level if body.place else PROVINCE
+    start = page.skip_blanks(body.end)
+    found = read_place(page, start)
+    if found and found[0].level == level:
+        return _with_place(page, body, found)
+    bare = read_bare_place(page, start, (level,))
+    return _with_place(page, body, bare) if bare else body
+
+
+def _with_place(page: Page, body: Body, found: tuple[Place, int]) -> Body:
+    """Give *body* its place, and take in the units above it that follow (``(Đồng Nai)``)."""
+    place, end = found
+    if not place.name and page.text.startswith(" (", end):
+        bare = read_bare_place(page, end + 2, (place.level,))
+        if bare and page.text.startswith(")", bare[1]):
+            return replace(body, place=bare[0], end=bare[1] + 1)
+    return replace(body, place=place, end=_end_above(page, place, end) if place.name else end)
+
+
+def _end_above(page: Page, place: Place, end: int) -> int:
+    """Return where the units above *place* end that are printed right behind it."""
+    if place.is_upper:
+        return end
+    for opening, closing in ((" (", ")"), (", ", ""), (" - ", ""), (" ", "")):
+        start = end + len(opening)
+        if not page.text.startswith(opening, end):
+            continue
+        above = read_place(page, start)
+        if opening == " (" and not above:
+            above = read_bare_place(page, start, _UPPER_LEVELS)
+        if above and above[0].name and _is_above(above[0], place):
+            if not page.text.startswith(closing, above[1]):
+                continue
+            return _end_above(page, above[0], above[1] + len(closing))
+    return end
+
+
+def _is_above(upper: Place, lower: Place) -> bool:
+    if upper.is_upper:
+        return not lower.is_upper
+    return upper.level in DISTRICT and lower.level in COMMUNE
+
+
+def _read_placed(page: Page, body: Body, depth: int) -> Body:
+    """Read what a body of a place takes: a unit, a bare province, the centre, or a body."""
+    if page.low.startswith(_NATION, body.end):
+        body = replace(body, field=_NATION.strip().title(), end=body.end + len(_NATION))
+    start = page.skip_blanks(body.end)
+    if found := read_place(page, start):
+        return _with_place(page, body, found)
+    if bare := read_bare_place(page, start, _UPPER_LEVELS):
+        return _with_place(page, body, bare)
+    parent = read_body(page, start, depth + 1) if page.text[start : start + 1].isupper() else None
+    if parent and parent.takes in ("centre", "name", "ministry", "cell", "field"):
+        return replace(body, parent=parent, end=parent.end)
+    if bare := read_bare_place(page, start, DISTRICT):
+        return _with_place(page, body, bare)
+    return body
+
+
+def _read_wing(page: Page, body: Body, depth: int) -> Body:
+    """Read what a wing of a committee or an office takes: the body it is a part of."""
+    start = page.skip_blanks(body.end)
+    for link in ("của ", "- ", "– ", ""):
+        if link in ("- ", "– ") and body.head not in ("Đảng ủy",):
+            continue
+        parent = (
+            read_body(page, start + len(link), depth + 1)
+            if page.low.startswith(link, start)
+            else None
+        )
+        if parent and parent.head not in ("Khu phố", "Ấp", "Thôn", "Tổ dân phố"):
+            return replace(body, parent=parent, end=parent.end)
+    if body.head in ("Văn phòng", "Ban Thường trực"):
+        return _read_placed_only(page, body, start)
+    if body.head in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra"):
+        return body
+    return body
+
+
+def _read_placed_only(page: Page, body: Body, start: int) -> Body:
+    found = read_place(page, start)
+    return _with_place(page, body, found) if found else body
+
+
+def _read_cell(page: Page, body: Body, depth: int) -> Body:
+    """Read what a Party organisation at the base takes: a unit, the body it is in, or a name."""
+    start = page.skip_blanks(body.end)
+    if found := read_place(page, start):
+        return _with_place(page, body, found)
+    winged = _read_wing(page, body, depth)
+    if winged.parent:
+        return winged
+    name, end = read_name(page, start)
+    if name:
+        return _close(page, replace(body, field=name, end=end), depth)
+    return body
+
+
+def _read_named(page: Page, body: Body, depth: int) -> Body:
+    name, end = read_name(page, page.skip_blanks(body.end), body.head)
+    return _close(page, replace(body, field=name, end=end if name else body.end), depth)
+
+
+def _read_fielded(page: Page, body: Body, depth: int) -> Body:
+    field, end = read_field(page, page.skip_blanks(body.end))
+    return _close(page, replace(body, field=field, end=end if field else body.end), depth)
+
+
+def _read_ministry(page: Page, body: Body, depth: int) -> Body:
+    del depth
+    match = matcher("fields", "surface").match(page.low, body.end + 1)
+    if not match or page.low[body.end] != " ":
+        return body
+    name = index("fields", "surface")[match[0]]["name"]
+    return replace(body, field=name, end=match.end())
+
+
+def _close(page: Page, body: Body, depth: int) -> Body:
+    """Read the place or the parent that follows a body's own name."""
+    start, joint = read_rest(page, body.end)
+    if found := read_place(page, start):
+        placed = _with_place(page, body, found)
+        return replace(placed, joint=joint)
+    parent = read_body(page, start, depth + 1)
+    if parent and _is_parent(page, parent):
+        return replace(body, parent=parent, end=parent.end)
+    if body.takes in ("field", "organ") and (
+        bare := read_bare_place(page, start, (*_UPPER_LEVELS, *DISTRICT))
+    ):
+        return _with_place(page, body, bare)
+    return body
+
+
+def _is_parent(page: Page, parent: Body) -> bool:
+    if parent.takes in ("committee", "centre", "place"):
+        return parent.head != "Công an" or page.text[parent.start].isupper()
+    return page.text[parent.start].isupper() and parent.takes != "organ"
+
+
+_READERS: dict[str, Callable[[Page, Body, int], Body | None]] = {
+    "fixed": _read_fixed,
+    "centre": _read_fixed,
+    "committee": _read_committee,
+    "place": _read_placed,
+    "wing": _read_wing,
+    "organ": _close,
+    "cell": _read_cell,
+    "field": _read_fielded,
+    "name": _read_named,
+    "ministry": _read_ministry,
+}

@@ -1,0 +1,133 @@
+"""The words of a body's own name behind its head: ``Sở`` + ``Giáo dục và Đào tạo``."""
+
+import re
+from functools import cache
+
+from canbo.graph.reading.lexicon import UPPER, index, matcher, one_of
+from canbo.graph.reading.page import Page
+from canbo.graph.reading.places import COMMUNE, PROVINCE, read_bare_place, read_place
+
+_NAMED_AFTER = frozenset(
+    "thcs thpt th mn trường học non đẳng cấp thông sở khu đường quỹ viện trấn".split()
+)
+_PERSON_LENGTHS = range(2, 5)
+_LONGEST = 160
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r" (?:và |- |– |& |về )?(?:các )?|-|–")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"[{UPPER}][\w'’&./]*\w|[{UPPER}]|\d{{1,3}}(?![\w/]|[.,]\d)|\(\d\)")
+
+
+@cache
+def _parents() -> re.Pattern[str]:
+    """Return the expression for heads that end a name because the body above begins there."""
+    stops = ("committee", "place", "fixed", "cell", "wing", "ministry", "centre", "organ")
+    heads = [s for s, row in index("bodies", "surface").items() if row["takes"] in stops]
+    heads = [head for head in heads if head not in ("văn phòng", "vp", "thường trực")]
+    heads += ["trường", "học viện", "tập đoàn", "tổng công ty", "sở", "cục", "tổng cục", "bệnh viện"]
+    return re.compile(rf"(?<!\w){one_of(heads)}(?!\w)")
+
+
+def read_field(page: Page, start: int) -> tuple[str, int]:
+    """Return the field at *start* in its canonical form and its end; empty where there is none."""
+    return _read_words(page, start, may_be_place=False)
+
+
+def read_name(page: Page, start: int, head: str = "") -> tuple[str, int]:
+    """Return the proper name at *start* and its end; empty where there is none."""
+    return _read_words(page, start, may_be_place=True, last=head.lower())
+
+
+def read_rest(page: Page, end: int) -> tuple[int, str]:
+    """Return where the complement of a name begins behind *end*, and the word that leads to it."""
+    match = re.compile(r" (?:(tại)|thuộc|trực thuộc|của|-|–)? ?").match(page.low, end)
+    if not match:
+        return end, ""
+    if match[0].strip() in ("-", "–"):
+        return end + 1, ""
+    return match.end(), match[1] or ""
+
+
+def _read_words(
+    page: Page, start: int, *, may_be_place: bool, last: str = ""
+) -> tuple[str, int]:
+    pieces: list[str] = []
+    place, end, link = start, start, ""
+    while place - start < _LONGEST:
+        step = _read_step(page, place, last, bool(pieces), may_be_place)
+        if not step:
+            break
+        last, end = step
+        pieces += (link, last)
+        found = _link().match(page.low, end)
+        if not found:
+            break
+        link, place = found[0].replace("–", "-"), found.end()
+    return "".join(pieces), end
+
+
+def _read_step(
+    page: Page, place: int, last: str, is_inside: bool, may_be_place: bool
+) -> tuple[str, int] | None:
+    """Return the next known phrase or capitalised word of a name, or None where the name ends."""
+    field = matcher("fields", "surface").match(page.low, place)
+    if field and (is_inside or page.text[place].isupper() or len(field[0]) > 3):  # noqa: PLR2004
+        if not _starts_parent(page, place, field.end(), is_inside):
+            return _show_field(page, field), field.end()
+    if namesake := _read_namesake(page, place, last):
+        return namesake
+    word = _word().match(page.text, place)
+    if not word or _ends_name(page, place, is_inside, may_be_place):
+        return None
+    return word[0], word.end()
+
+
+def _show_field(page: Page, field: re.Match[str]) -> str:
+    """Return the canonical name of a field; in the printed case where only that differs."""
+    name = index("fields", "surface")[field[0]]["name"]
+    printed = page.text[field.start() : field.end()]
+    return printed if name.lower() == field[0] else name
+
+
+def _starts_parent(page: Page, place: int, end: int, is_inside: bool) -> bool:
+    parent = _parents().match(page.low, place)
+    return bool(parent) and is_inside and parent is not None and parent.end() >= end and page.text[
+        place
+    ].isupper()
+
+
+def _ends_name(page: Page, place: int, is_inside: bool, may_be_place: bool) -> bool:
+    if (unit := read_place(page, place)) and (is_inside or unit[0].level not in COMMUNE):
+        return True
+    if is_inside and _parents().match(page.low, place):
+        return True
+    if not may_be_place and read_bare_place(page, place, (PROVINCE, "thành phố")):
+        return True
+    return _is_person(page, place)
+
+
+def _read_namesake(page: Page, place: int, last: str) -> tuple[str, int] | None:
+    """Return the person that a school or a street is named after (``THCS Trần Văn Ơn``)."""
+    run = page.run_at(place)
+    surnames = index("surnames", "surname")
+    words = last.lower().split()
+    if not words or words[-1] not in _NAMED_AFTER or not run or run[0] not in surnames:
+        return None
+    ends = [k for k in range(2, len(run)) if surnames.get(run[k], {}).get("sureness") == "common"]
+    name = " ".join(run[: ends[0] if len(run) > max(_PERSON_LENGTHS) and ends else 4])
+    return name, place + len(name)
+
+
+def _is_person(page: Page, place: int) -> bool:
+    """Whether a person's name begins here."""
+    run = page.run_at(place)
+    surname = index("surnames", "surname").get(run[0] if run else "")
+    return bool(
+        surname and surname["sureness"] == "common" and len(run) in _PERSON_LENGTHS
+    )

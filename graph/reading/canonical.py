@@ -1,0 +1,44 @@
+"""The canonical names of bodies: one form for every way of printing them."""
+
+from canbo.graph.reading.bodies import Body
+from canbo.graph.reading.places import Place, show_place
+
+_LEVELLED = {
+    "Tỉnh ủy": "tỉnh",
+    "Thành ủy": "thành phố",
+    "Quận ủy": "quận",
+    "Huyện ủy": "huyện",
+    "Thị ủy": "thị xã",
+}
+_COMMITTEES = {level: committee for committee, level in _LEVELLED.items()}
+
+
+def committee_of(place: Place) -> str:
+    """Return the head of the Party committee of a unit: ``Tỉnh ủy``, ``Đảng ủy``."""
+    return _COMMITTEES.get(place.level, "Đảng ủy")
+
+
+def show_body(body: Body) -> str:
+    """Return the canonical name of *body*, with what is known of its place and its parent."""
+    own = f"{body.head} {body.field}".strip()
+    if body.parent:
+        parent = "Trung ương" if body.parent.takes == "centre" else show_body(body.parent)
+        return f"{own} {parent}"
+    if not body.place:
+        return own
+    if body.takes == "committee":
+        return show_committee(own, body.place)
+    joint = f" {body.joint}" if body.joint else ""
+    return f"{own}{joint} {show_place(body.place)}".strip()
+
+
+def show_committee(head: str, place: Place) -> str:
+    """Return the name of a committee: ``Tỉnh ủy X``, ``Quận ủy Quận 1``, ``Thành ủy Hà Nội``.
+
+    Only Thành phố Hồ Chí Minh and numbered districts keep their level.
+    """
+    if not place.name:
+        return head
+    if place.name.isdigit() or place.name == "Hồ Chí Minh":
+        return f"{head} {show_place(place)}"
+    return f"{head} {place.name}"

@@ -1,0 +1,54 @@
+"""A view with what every part of the grammar looks at again and again."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from canbo.graph.reading.lexicon import UPPER
+from canbo.graph.reading.model import Span
+from canbo.graph.reading.text import View
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The *text* of a view, *low* the same in lower case (same length), and *masked* stretches.
+
+    Masked are the names of documents: bodies and posts inside them state nothing.
+    """
+
+    view: View
+    text: str
+    low: str
+    masked: tuple[Span, ...] = ()
+
+    @classmethod
+    def of(cls, view: View, masked: Iterable[Span] = ()) -> "Page":
+        """Return the page of *view*."""
+        return cls(view, view.text, lower(view.text), tuple(masked))
+
+    def run_at(self, place: int) -> tuple[str, ...]:
+        """Return the capitalised words that follow one another from *place* on, at most eight."""
+        match = capital_run().match(self.text, place)
+        return tuple(match[0].split(" ")) if match else ()
+
+    def skip_blanks(self, place: int) -> int:
+        """Return the place of the first character at or after *place* that is no blank."""
+        while place < len(self.text) and self.text[place] == " ":
+            place += 1
+        return place
+
+
+def lower(text: str) -> str:
+    """Return *text* in lower case, letter for letter."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@cache
+def capital_run() -> re.Pattern[str]:
+    """Return the expression for words with a capital, one blank between two of them."""
+    word = rf"[{UPPER}][\w'’]*"
+    return re.compile(rf"{word}(?: {word}){{0,7}}")

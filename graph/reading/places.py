@@ -1,0 +1,192 @@
+"""Administrative units: ``tỉnh Đắk Nông``, ``TP.HCM``, ``phường 14 quận 6``, ``huyện`` alone."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from canbo.graph.reading.lexicon import index, load
+from canbo.graph.reading.page import Page
+
+PROVINCE, CITY, COMMUNE = "tỉnh", "thành phố", ("phường", "xã", "thị trấn", "đặc khu")
+DISTRICT = ("quận", "huyện", "thị xã", "thành phố")
+_PERSON = range(3, 5)
+_LONG_RUN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An administrative unit; *name* is empty where only its level is printed.
+
+    *within* is the district of a numbered ward.
+    """
+
+    level: str
+    name: str = ""
+    within: str = ""
+
+    @property
+    def is_central(self) -> bool:
+        """Whether it is a city directly under the centre."""
+        return self.level == CITY and self.name in central_cities()
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether it is a province or stands where one does."""
+        return self.level == PROVINCE or self.is_central
+
+
+@cache
+def central_cities() -> frozenset[str]:
+    """Return the names of the cities that rank with provinces (Huế since January 2025)."""
+    first = {row["name"] for row in load("units") if row["kind"] == CITY and not row["within"]}
+    return frozenset(first)
+
+
+@cache
+def _names() -> dict[str, dict[str, str]]:
+    """Return for each level the names in lower case, with their canonical form."""
+    names: dict[str, dict[str, str]] = {}
+    for row in load("units"):
+        names.setdefault(row["kind"], {})[row["name"].lower()] = row["name"]
+    for row in load("place_aliases"):
+        names.setdefault(row["level"], {})[row["alias"]] = row["name"]
+    return names
+
+
+@cache
+def _communes() -> dict[str, str]:
+    return {row["name"].lower(): row["name"] for row in load("communes")}
+
+
+@cache
+def provinces_of(level: str, name: str) -> frozenset[str]:
+    """Return the provinces that have or had a unit of this level and name."""
+    found = {r["within"] for r in load("units") if r["name"] == name and r["kind"] == level}
+    for row in load("communes"):
+        if row["name"] == name and row["kind"] == level:
+            found.update(row["before_2025_07"].split(";"), row["from_2025_07"].split(";"))
+    return frozenset(found - {""})
+
+
+@cache
+def level_of_province(name: str) -> str:
+    """Return what kind of unit the province called *name* is."""
+    return CITY if name in central_cities() else PROVINCE
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    words = (
+        r"(?P<tỉnh>tỉnh)|(?P<thành_phố>thành phố|t\.?p\b\.?|tp(?=hcm\b))|(?P<quận>quận|q\.)"
+        r"|(?P<huyện>huyện|h\.)|(?P<thị_xã>thị xã|t\.?x\b\.?)|(?P<phường>phường|p\.)"
+        r"|(?P<thị_trấn>thị trấn|t\.?t\.)|(?P<xã>xã)|(?P<đặc_khu>đặc khu)|(?P<thủ_đô>thủ đô)"
+    )
+    end = r"(?:(?<=\.)|(?!\w)|(?=hcm\b))(?! (?:ủy|đoàn)\b)"
+    return re.compile(rf"(?<!\w)(?:{words}){end} *")
+
+
+_NUMBER = re.compile(r"(?:số )?0?(\d{1,2})(?![\w/]|[.,]\d)")
+_WITHIN = re.compile(r" ?[,(]? ?(?=(?:quận|q\.|huyện|h\.|thành phố|t\.?p\b|thị xã|t\.?x\b))")
+_WORDS = re.compile(r"[^\W\d_][\w'’.]*(?:(?: - | – |-|–| )[^\W\d_][\w'’]*){0,4}")
+
+
+def read_place(page: Page, start: int) -> tuple[Place, int] | None:
+    """Return the unit printed with its level at *start*, and where it ends."""
+    match = _levels().match(page.low, start)
+    if not match or not match.lastgroup:
+        return None
+    level = match.lastgroup.replace("_", " ")
+    level = CITY if level == "thủ đô" else level
+    named = _read_number(page, match.end(), level) or _read_name(page, match.end(), level)
+    return named or (Place(level), match.start() + len(match[0].rstrip()))
+
+
+def read_bare_place(page: Page, start: int, levels: tuple[str, ...]) -> tuple[Place, int] | None:
+    """Return the unit of one of *levels* that is printed at *start* by its name only."""
+    for level in levels:
+        if level in ("quận", "phường") and (found := _read_number(page, start, level)):
+            return found
+        if found := _read_listed(page, start, level, _names().get(level, {})):
+            return found
+    return None
+
+
+def _read_number(page: Page, start: int, level: str) -> tuple[Place, int] | None:
+    number = _NUMBER.match(page.low, start)
+    if level not in ("quận", "phường", "khu vực") or not number:
+        return None
+    place, end = Place(level, str(int(number[1]))), number.end()
+    link = _WITHIN.match(page.low, end)
+    if level == "phường" and link and (above := read_place(page, link.end())) and above[0].name:
+        closing = page.text[above[1] : above[1] + 1] == ")" and "(" in link[0]
+        return Place(level, place.name, show_place(above[0])), above[1] + closing
+    return place, end
+
+
+def _read_name(page: Page, start: int, level: str) -> tuple[Place, int] | None:
+    if start >= len(page.text) or not page.text[start].isupper():
+        return None
+    if found := _read_listed(page, start, level, _names().get(level, {})):
+        return found
+    if level in COMMUNE:
+        return _read_listed(page, start, level, _communes()) or _read_unknown(page, start, level)
+    if level == PROVINCE:
+        return _read_listed(page, start, CITY, {n.lower(): n for n in central_cities()})
+    return _read_unknown(page, start, level)
+
+
+def _read_listed(
+    page: Page, start: int, level: str, names: dict[str, str]
+) -> tuple[Place, int] | None:
+    words = _WORDS.match(page.text, start)
+    if not words or not page.text[start].isupper():
+        return None
+    size = len(words[0])
+    while size > 0:
+        name = names.get(page.low[start : start + size].replace("–", "-").rstrip("."))
+        if name:
+            if _is_person(page, start, name):
+                return None
+            return Place(level, name), start + size
+        size = max(words[0].rfind(mark, 0, size) for mark in " -–")
+    return None
+
+
+def _is_person(page: Page, start: int, name: str) -> bool:
+    """Whether the place is only the first words of a person's name (``Hà Nam Khánh``)."""
+    run = page.run_at(start)
+    left = len(run) - len(name.split())
+    return (
+        left == 1
+        and "-" not in name
+        and len(run) in _PERSON
+        and run[0] in index("surnames", "surname")
+    )
+
+
+def _read_unknown(page: Page, start: int, level: str) -> tuple[Place, int] | None:
+    """Read a name that no table has: what stands before a person's name, at most three words."""
+    run = page.run_at(start)
+    surnames = index("surnames", "surname")
+    if not run or (len(run) > 1 and surnames.get(run[0], {}).get("sureness") == "common"):
+        return None
+    size = min(len(run), 3)
+    if len(run) >= _LONG_RUN:
+        splits = [k for k in (2, 1, 3) if run[k] in surnames and len(run) - k > 1]
+        size = splits[0] if splits else size
+    name = " ".join(run[:size])
+    return Place(level, name), start + len(name)
+
+
+def show_place(place: Place) -> str:
+    """Return the canonical form of a unit: ``Thành phố Hà Nội``, ``thành phố Hội An``, ``Quận 1``.
+
+    Where a unit ends in a number its level has a capital (Decree 30/2020, annex II).
+    """
+    if not place.name:
+        return place.level
+    level = place.level
+    if place.name.isdigit() or place.is_central:
+        level = level.capitalize()
+    shown = f"{level} {place.name}"
+    return f"{shown}, {place.within}" if place.within else shown
