@@ -313,3 +313,13 @@ class RegisterRefusedError(CanboError):
         """Remember the *problems*; the message has one line for each."""
         self.problems = problems
         super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class UnknownSchemeError(CanboError):
+    """A concept scheme is asked for that the ontology has not."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        """Remember the *name* and the schemes there are."""
+        self.name = name
+        self.known = known
+        super().__init__(f"no concept scheme is called {name!r}; there are: {', '.join(known)}")

@@ -1,1 +1,1 @@
-"""The words every other room uses: classes, properties, and how a thing gets its name."""
+"""The words every other room uses: classes, properties, concepts, and how a thing gets its IRI."""
