@@ -8,7 +8,7 @@ change it, and only then is a table of offsets kept.
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -48,6 +48,12 @@ class View:
         if self._offsets is None:
             return Span(start, end)
         return Span(self._offsets[start], self._offsets[end])
+
+    def locate(self, span: Span) -> Span:
+        """Return where the *span* of the text as given stands in ``text``."""
+        if self._offsets is None:
+            return span
+        return Span(bisect_left(self._offsets, span.start), bisect_left(self._offsets, span.end))
 
     def sentence_at(self, place: int) -> Span:
         """Return the sentence of *text* around *place*, or the last one before it."""

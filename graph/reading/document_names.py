@@ -1,0 +1,94 @@
+"""Documents known by name: laws and codes, the Constitution, charters, titled regulations."""
+
+import re
+from functools import cache
+
+from canbo.graph.reading.document_context import Cited
+from canbo.graph.reading.lexicon import load, one_of
+from canbo.spelling import name_key, parse_signature
+
+
+@cache
+def _law_names() -> str:
+    """Return the pattern of the names of laws, the first letter in either case."""
+    names = [row["name"] for row in load("laws")]
+    short = [name.replace("Phòng, chống", "Phòng chống") for name in names]
+    return one_of(form for name in {*names, *short} for form in (name, name[0].lower() + name[1:]))
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    law = rf"(?:Bộ\s[Ll]uật|Luật|Pháp\slệnh|luật(?=\s[A-ZĐ]))\s{_law_names()}(?![^\W_])"
+    new = (
+        r"(?:Luật|Pháp\slệnh)\s[A-ZĐ][a-zà-ỹ]+(?:,?\s(?!(?:năm|số|ngày|của|và|được|có|là|theo|về|do|quy|đã"
+        r"|sẽ|không|cho|để|với|trong|tại|khi|thì|hiện|sửa|mới|này|đối|nêu|bị|ban|cũng|vào|ra|nếu|phải|sư)\b)"
+        r"[a-zà-ỹ]+){1,8}"
+    )
+    amending = rf"Luật\s[Ss]ửa\sđổi(?:,\sbổ\ssung)?\s(?:một\ssố\sđiều\s)?của\s{law}(?:\svà\s{law})*"
+    charter = (
+        r"(?:Điều|điều)\s[Ll]ệ\s(?:Đảng(?:\s[Cc]ộng\s[Ss]ản\sViệt\sNam)?(?!\s(?:bộ|ủy))"
+        r"|Đoàn(?:\s(?:TNCS|Thanh\sniên\s[Cc]ộng\ssản)\sHồ\sChí\sMinh)?(?!\s[a-zà-ỹ])"
+        r"|Công\sđoàn(?:\sViệt\sNam)?|(?:MTTQ|Mặt\strận\sTổ\squốc)\sViệt\sNam"
+        r"|Hội\s(?:[A-ZĐ][a-zà-ỹ]*(?:\s[a-zà-ỹ]+){0,3}\s)+Việt\sNam)"
+    )
+    constitution = (
+        r"Hiến\spháp\s(?:(?:năm\s)?(?:1946|1959|1980|1992|2013)|nước\sC[^,.;()]{10,50}Nam)"
+    )
+    titled = one_of(row["title"] for row in load("titled_documents"))
+    return re.compile(
+        rf"(?<![^\W_])(?:(?P<law>{amending}|{law}|{new})(?:\s\((?:sửa\sđổi|đã\s[^)]{{3,60}})\))?"
+        rf"(?P<year>\s(?:năm\s)?(?:19|20)\d\d(?![\w/-]))?"
+        r"(?:\s(?:\(?số|số:)\s(?P<number>\d{1,3}/\d{4}/[A-Z\dĐ-]+))?"
+        rf"|(?P<charter>{charter})|(?P<constitution>{constitution})|(?P<titled>{titled}))(?![^\W_])"
+    )
+
+
+_NOT_A_LAW = re.compile(
+    r"(?:dự\s(?:thảo|án)|dự\sthảo\s\w+|xây\sdựng|soạn\sthảo|ngành|[Kk]hoa|[Vv]ụ|học|[Vv]iện|kỷ|pháp"
+    r"|cử\snhân|thạc\ss[ĩỹ]|tiến\ss[ĩỹ]|[Hh]ội|bộ\smôn|[Pp]hòng|trường|[Cc]ông\sty)\s$"
+)
+
+
+def find_named(text: str) -> tuple[Cited, ...]:
+    """Return the documents that *text* cites by name; drafts of laws are none."""
+    found: list[Cited] = []
+    for match in _names().finditer(text):
+        kind = match.lastgroup or ""
+        if match["law"]:
+            kind = "law"
+            if _NOT_A_LAW.search(text[max(0, match.start() - 20) : match.start()]):
+                continue
+        found.append(_read(match, kind))
+    return tuple(found)
+
+
+def _read(match: re.Match[str], kind: str) -> Cited:
+    printed = " ".join(match[0].split())
+    named = printed[0].upper() + printed[1:]
+    meant = "Quy định" if kind == "titled" else _type_of(named)
+    number = match["number"]
+    signature = parse_signature(number) if number else None
+    if kind == "law" and not signature:
+        named = " ".join(f"{match['law']}{match['year'] or ''}".split())
+        named = named[0].upper() + named[1:]
+    return Cited(
+        start=match.start(),
+        end=match.end(),
+        type=meant,
+        mention=named,
+        rule=kind,
+        signature=signature.written if signature else None,
+        number=signature.number if signature else None,
+        year=int(match["year"].split()[-1]) if match["year"] else None,
+    )
+
+
+def _type_of(named: str) -> str:
+    words = named.split()
+    return words[0] if words[0] == "Luật" else " ".join(words[:2]).capitalize()
+
+
+def named_key(mention: str) -> str:
+    """Return what two namings of one law or charter have in common."""
+    key = name_key(mention).replace(" cộng sản việt nam", "").replace(",", "")
+    return key.removesuffix(" hồ chí minh").removesuffix(" tncs").replace(" năm ", " ")

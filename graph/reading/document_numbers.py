@@ -1,0 +1,194 @@
+"""Documents cited by number: ``Chỉ thị số 10-CT/TW``, ``số 18-NQ/TW, 19-NQ/TW``, ``Chỉ thị 05``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from canbo.graph.reading.document_context import Cited
+from canbo.graph.reading.lexicon import load, one_of
+from canbo.spelling import parse_signature
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWord:
+    """A word for a type of document, printed at ``[start, end)`` of the view.
+
+    *use* says how far a number alone makes it a document: ``noun``, ``verb`` (also a verb),
+    ``plan`` (also a thing with a count), ``full`` (never).
+    """
+
+    start: int
+    end: int
+    type: str
+    use: str
+    capital: bool
+
+
+@cache
+def _types() -> dict[str, tuple[str, str]]:
+    """Return type and use of each printed form of a type word."""
+    rows = load("document_types")
+    full = {row["code"]: row["word"] for row in reversed(rows) if not row["word"].isupper()}
+    forms: dict[str, tuple[str, str]] = {}
+    for row in rows:
+        word = row["word"]
+        meant = (full[word] if word.isupper() else word.capitalize(), row["use"])
+        printed = (
+            [word] if word.isupper() else [word, word.capitalize(), word.lower(), word.upper()]
+        )
+        forms |= dict.fromkeys([*printed, " ".join(map(str.capitalize, word.split()))], meant)
+    return forms
+
+
+@cache
+def type_of_code() -> dict[str, str]:
+    """Return the type that each abbreviation in a signature stands for."""
+    found: dict[str, str] = {}
+    for row in load("document_types"):
+        if row["code"] and not row["word"].isupper():
+            found.setdefault(row["code"], row["word"])
+    return found | {
+        "QĐi": "Quy định",
+        "QyĐ": "Quy định",
+        "QĐNS": "Quyết định",
+        "CTHĐ": "Chương trình",
+    }
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){one_of(_types())}(?![^\W_])")
+
+
+def find_type_words(text: str) -> Iterator[TypeWord]:
+    """Yield the words for types of documents in *text*, in order."""
+    for match in _words().finditer(text):
+        meant, use = _types()[match[0]]
+        yield TypeWord(match.start(), match.end(), meant, use, match[0][0].isupper())
+
+
+_CODE = r"(?:T\.\s?[ƯW](?![^\W_])|QĐi|QyĐ|TTg|CTr|TTr|[A-ZĐƯÔƠ][A-ZĐƯÔƠ&]*\d{0,2})(?![^\W_])"
+_TYPE_CODE = r"(?:NQ|QĐi?|QyĐ|QĐNS|CT|KL|HD|KH|TB|TTr|TT|QC|BC|CV|CTr|ĐA|PA|BB)"
+_MARK = r"\s?[-–—‑−/]\s?"
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    year = r"(?:\s?/\s?(?:19|20)\d\d(?=\s?[-–/]))?"
+    first = rf"(?:{_MARK}|\s?(?={_TYPE_CODE}{_MARK}[A-ZĐ]))"
+    return re.compile(
+        rf"(?P<signature>\d{{1,5}}[a-z]?{year}{first}{_CODE}(?:{_MARK}{_CODE})?(?:[-–/&.]{_CODE}){{0,3}})"
+    )
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<number>\d{1,5})[a-z]?(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
+        r"(?![\w%]|[.,]\d|\s?[-–/]\s?\d|\s?[/]|[-–][A-ZĐ])"
+    )
+
+
+_SO = re.compile(r"[\s(]{0,2}(?:(?:số|Số|SỐ)\s?:?\s?)?")
+_AND = re.compile(r"\s?(?:[,;&]\s?(?:và\s)?|và\s|hoặc\s|hay\s|cùng\s)(?:(?:số|Số)\s?:?\s?)?(?=\d)")
+_ISSUER_FIRST = re.compile(r"\scủa\s[^\d,;.()“”\n]{2,70}?\s(?:số|Số)\s?:?\s?(?=\d{1,5}[\w/–-])")
+
+
+def read_numbered(text: str, word: TypeWord) -> tuple[Cited, ...]:
+    """Return the documents that *word* and the number or numbers behind it name."""
+    before = _SO.match(text, word.end)
+    place = before.end() if before else word.end
+    has_so = before is not None and "ố" in before[0].lower()
+    if not text[place : place + 1].isdigit():
+        match = _ISSUER_FIRST.match(text, word.end) if word.capital else None
+        if match is None:
+            return ()
+        place, has_so = match.end(), True
+    return tuple(_list(text, word, place, has_so=has_so))
+
+
+def _list(text: str, word: TypeWord, place: int, *, has_so: bool) -> Iterator[Cited]:
+    """Yield the document at *place* and those coordinated with it."""
+    start = word.start
+    previous: Cited | None = None
+    while True:
+        one = _read_full(text, word, start, place, has_so=has_so) or _read_short(
+            text, word, start, place, has_so=has_so, listed=previous is not None
+        )
+        if one is None:
+            return
+        yield one
+        more = _AND.match(text, one.end)
+        if more is None:
+            return
+        previous, start, place = one, more.end(), more.end()
+
+
+def _read_full(text: str, word: TypeWord, start: int, place: int, *, has_so: bool) -> Cited | None:
+    match = _signature().match(text, place)
+    signature = parse_signature(match["signature"]) if match else None
+    if match is None or signature is None or "HĐQT" in signature.issuer:
+        return None  # resolutions of companies are no documents of ours
+    meant = word.type
+    if start != word.start or meant == "Văn bản":
+        meant = type_of_code().get(signature.type or "", meant)
+    mention = f"{meant}{' số' if has_so else ''} {signature.written}"
+    return Cited(
+        start,
+        match.end(),
+        meant,
+        mention,
+        "numbered",
+        signature.written,
+        signature.number,
+        signature.year,
+    )
+
+
+_ABROAD = re.compile(
+    r"\s(?:\([^)]{1,20}\)\s)?của\s(?:Hội đồng Bảo an|HĐBA|Đại hội đồng|Liên [Hh]ợp|LHQ|EU\b"
+    r"|Liên minh [Cc]hâu|Mỹ\b|Tổng thống|Hạ viện|Thượng viện|HĐQT|Hội đồng quản trị|[Cc]ông ty|Cty)"
+)
+_SURE = re.compile(
+    r"\s?(?:[,(]\s?)?(?:của\s(?:[A-ZĐ]|các bộ|bộ\s|ban\s)|ngày\s\d|ban hành\s|do\s[A-ZĐ]"
+    r"|năm\s(?:19|20)\d\d|về\s(?!phía))"
+)
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    words = one_of(row["word"] for row in load("words_after_number"))
+    return re.compile(rf"\s?(?:$|[,;.:()“”\"'\]…!?\n]|[-–—]\s|{words}\b)")
+
+
+def _read_short(  # noqa: PLR0913 - the parts of one decision
+    text: str, word: TypeWord, start: int, place: int, *, has_so: bool, listed: bool
+) -> Cited | None:
+    match = _number().match(text, place)
+    if match is None or word.use == "full" or _ABROAD.match(text, match.end()):
+        return None
+    if not _is_short_form(text, word, match, has_so=has_so, listed=listed):
+        return None
+    printed = " ".join(match[0].split())
+    mention = f"{word.type}{' số' if has_so else ''} {printed}"
+    year = int(match["year"]) if match["year"] else None
+    return Cited(
+        start, match.end(), word.type, mention, "number only", None, int(match["number"]), year
+    )
+
+
+def _is_short_form(
+    text: str, word: TypeWord, match: re.Match[str], *, has_so: bool, listed: bool
+) -> bool:
+    """Whether a type word and a number are a document, not a verb or a count of things."""
+    looks_like_year = not match["year"] and re.fullmatch(r"(?:19[4-9]|20[0-4])\d", match["number"])
+    if looks_like_year and not has_so:
+        return False
+    if listed:
+        return word.use == "noun" and bool(_follows().match(text, match.end()))
+    if has_so or match["year"] or _SURE.match(text, match.end()):
+        return True
+    return (word.use == "noun" or (word.use == "verb" and word.capital)) and bool(
+        _follows().match(text, match.end())
+    )

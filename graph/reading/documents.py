@@ -1,0 +1,203 @@
+"""The Party and State documents a text identifies, one for all its mentions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from canbo.graph.reading.document_context import Cited, Context, read_context
+from canbo.graph.reading.document_meetings import read_congress, read_plenum
+from canbo.graph.reading.document_names import find_named, named_key
+from canbo.graph.reading.document_numbers import find_type_words, read_numbered
+from canbo.graph.reading.lexicon import load
+from canbo.graph.reading.model import BodyMention, Document
+from canbo.graph.reading.text import View
+from canbo.spelling import name_key, parse_signature
+
+
+def find_documents(view: View) -> tuple[Document, ...]:
+    """Return the documents *view* identifies, in the order of their first mention.
+
+    A later short mention (``Chỉ thị 05``) is a further span of the full one. Issuers stand as
+    printed until ``name_issuers`` knows the bodies.
+    """
+    cited = sorted(_find_cited(view.text), key=lambda one: (one.start, one.end))
+    mentions = [_Mention(one, read_context(view.text, one.end)) for one in cited]
+    shared = _share_issuers(view.text, mentions)
+    groups = sorted(_merge(shared), key=lambda group: group[0].cited.start)
+    return tuple(_describe(view, group) for group in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    cited: Cited
+    context: Context
+    issuer: str | None = None
+
+
+def _find_cited(text: str) -> Iterator[Cited]:
+    named = find_named(text)
+    yield from named
+    rest = list(reversed(named))
+    for word in find_type_words(text):
+        while rest and rest[-1].end <= word.start:
+            rest.pop()
+        if not rest or word.start < rest[-1].start:
+            read = read_numbered(text, word) or read_plenum(text, word)
+            yield from read or read_congress(text, word)
+
+
+# --- issuers -------------------------------------------------------------------------------------
+
+_BETWEEN = re.compile(r"(?:[\s,;&]|và|cùng|với|\))*")
+
+
+def _share_issuers(text: str, mentions: Sequence[_Mention]) -> list[_Mention]:
+    """Give every document of a row the issuer that stands behind its last one."""
+    shared: list[_Mention] = []
+    later: _Mention | None = None
+    for mention in reversed(mentions):
+        issuer = mention.cited.issuer
+        if mention.context.issuer and not issuer:
+            issuer = " ".join(text[slice(*mention.context.issuer)].split())
+        elif later and later.issuer and not issuer and _is_row(text, mention, later):
+            issuer = later.issuer
+        later = replace(mention, issuer=issuer)
+        shared.append(later)
+    return shared[::-1]
+
+
+def _is_row(text: str, one: _Mention, other: _Mention) -> bool:
+    if not _BETWEEN.fullmatch(text, one.context.end, max(one.context.end, other.cited.start)):
+        return False
+    codes = [parse_signature(m.cited.signature or "") for m in (one, other)]
+    return not codes[0] or not codes[1] or codes[0].issuer == codes[1].issuer
+
+
+@cache
+def _central() -> dict[str, str]:
+    return {row["printed"]: row["name"] for row in load("central_issuers")}
+
+
+def name_issuers(
+    documents: Sequence[Document], view: View, bodies: Sequence[BodyMention]
+) -> tuple[Document, ...]:
+    """Return *documents* with the full names of their issuers; what is no body is no issuer."""
+    printed: dict[str, str] = {}
+    for body in bodies:
+        place = view.locate(body.span)
+        printed.setdefault(name_key(view.text[place.start : place.end]), body.name)
+    return tuple(replace(one, issuer=_name_issuer(one.issuer, printed)) for one in documents)
+
+
+def _name_issuer(issuer: str | None, bodies: dict[str, str]) -> str | None:
+    if issuer is None:
+        return None
+    key = name_key(issuer)
+    if name := _central().get(key) or bodies.get(key):
+        return name
+    words = key.split()
+    for length in range(min(len(words) - 1, 16), 0, -1):
+        start = " ".join(words[:length])
+        if name := bodies.get(start) or _central().get(start):
+            return name
+    return None
+
+
+# --- one document for all its mentions -----------------------------------------------------------
+
+
+def _merge(mentions: Sequence[_Mention]) -> Iterator[list[_Mention]]:
+    """Yield the mentions of each document, the one that names it best first."""
+    groups: dict[tuple[object, ...], list[_Mention]] = {}
+    short = [m for m in mentions if m.cited.rule == "number only"]
+    titled = [m for m in mentions if m.cited.rule == "titled"]
+    for mention in mentions:
+        if mention.cited.rule not in {"number only", "titled"}:
+            groups.setdefault(_key(mention), []).append(mention)
+    _fold_undated(groups)
+    for mention in short:
+        _join_number(groups, mention)
+    for mention in titled:
+        _join_title(groups, mention)
+    yield from groups.values()
+
+
+def _key(mention: _Mention) -> tuple[object, ...]:
+    cited = mention.cited
+    if cited.signature:
+        return ("signature", str(parse_signature(cited.signature)), mention.context.date)
+    if cited.rule == "plenum":
+        return ("plenum", cited.type, cited.plenum, cited.term)
+    if cited.rule in {"law", "charter", "constitution"}:
+        name = re.sub(r"\s(?:19|20)\d\d$", "", named_key(cited.mention))
+        return ("name", name, str(cited.year) if cited.year else None)
+    return (cited.rule, name_key(cited.mention), None)
+
+
+def _fold_undated(groups: dict[tuple[object, ...], list[_Mention]]) -> None:
+    """Join mentions without date, year or term to the one document that has it, if it is one."""
+    for key in [key for key in groups if key[-1] is None]:
+        dated = [other for other in groups if other[:-1] == key[:-1] and other[-1] is not None]
+        if len(dated) == 1:
+            group = groups.pop(key)
+            groups[dated[0]] = sorted(groups[dated[0]] + group, key=lambda m: m.cited.start)
+
+
+def _family(type_name: str) -> str:
+    """Return the types that share one number series: quy định and quyết định are both signed QĐ."""
+    first = " ".join(type_name.lower().split()[:2])
+    return "quy định" if first == "quyết định" else first
+
+
+def _join_number(groups: dict[tuple[object, ...], list[_Mention]], mention: _Mention) -> None:
+    """Join ``Chỉ thị 05`` to the last fully cited one of that number, else to the next one."""
+    cited = mention.cited
+    same = [
+        group
+        for group in groups.values()
+        if group[0].cited.number == cited.number
+        and _family(group[0].cited.type) == _family(cited.type)
+        and not _differ(group[0].cited.year, cited.year)
+    ]
+    before = [group for group in same if group[0].cited.start < cited.start]
+    if chosen := before[-1] if before else next(iter(same), None):
+        chosen.append(mention)
+    else:
+        groups[("number", _family(cited.type), cited.number, cited.year)] = [mention]
+
+
+def _differ(one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _join_title(groups: dict[tuple[object, ...], list[_Mention]], mention: _Mention) -> None:
+    """Join a regulation's title to the document it is the subject of."""
+    for group in groups.values():
+        for one in group:
+            if "không được làm" in (one.context.subject or ""):
+                if mention.cited.start > one.context.end + 40:
+                    group.append(mention)
+                return
+    groups.setdefault(("titled",), []).append(mention)
+
+
+def _describe(view: View, group: Sequence[_Mention]) -> Document:
+    best = group[0].cited
+    contexts = [mention.context for mention in group]
+    spans = sorted({(m.cited.start, m.cited.end) for m in group})
+    mention = best.mention
+    if best.rule in {"law", "charter", "titled", "constitution"}:
+        mention = min((m.cited.mention for m in group), key=len)
+    return Document(
+        type=best.type,
+        mention=mention,
+        spans=tuple(view.span(start, end) for start, end in spans),
+        signature=best.signature,
+        issuer=next((m.issuer for m in group if m.issuer), None),
+        date=next((c.date for c in contexts if c.date), str(best.year) if best.year else None),
+        term=best.term or next((c.term for c in contexts if c.term), None),
+        subject=next((c.subject for c in contexts if c.subject), None),
+        plenum=best.plenum,
+        rule=best.rule,
+    )
