@@ -24,6 +24,9 @@ COMMON_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 ENOUGH: Final = 3
 """So many of those words have to stand in a text before it is called after them."""
 
+ENOUGH_BYTES: Final = 64
+"""Fewer bytes than these fit any encoding."""
+
 SAMPLE: Final = 1 << 17
 """Bytes or characters that are looked at: enough to know, and no more."""
 
@@ -70,13 +73,27 @@ def guess_wide(data: bytes) -> str | None:
     return "UTF-16" if shares[0] < 0.05 and shares[1] > 0.4 else None  # noqa: PLR2004
 
 
-def _guesses(data: bytes) -> Iterator[str | None]:
-    yield guess_wide(data)
-    yield guess_legacy(data[:SAMPLE].decode("latin-1"))
+def _damaged(data: bytes) -> str | None:
+    text = data[:SAMPLE].decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    sound = sum(char > "\x7f" for char in text) - broken
+    return "damaged UTF-8" if sound > 10 * broken else None
+
+
+def _foreign(data: bytes) -> str | None:
+    if len(data) < ENOUGH_BYTES:
+        return None
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only a wrong encoding needs it
 
     best = from_bytes(data[: SAMPLE // 4]).best()
-    yield best.encoding.replace("_", "-") if best else None
+    return best.encoding.replace("_", "-") if best else None
+
+
+def _guesses(data: bytes) -> Iterator[str | None]:
+    yield guess_wide(data)
+    yield _damaged(data)
+    yield guess_legacy(data[:SAMPLE].decode("latin-1"))
+    yield _foreign(data)
 
 
 def guess_encoding(data: bytes) -> str | None:

@@ -37,7 +37,11 @@ SIGNATURES: Final[Mapping[bytes, str]] = MappingProxyType(
 
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _PARTIAL_DATE: Final = r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d.*)?)?)?"
-_WEB_ADDRESS: Final = r"https?://[^\s/<>\"{}|\\^`\x00-\x20]+(?:/[^\s<>\"{}|\\^`\x00-\x20]*)?"
+_PLAIN: Final = r"[\w.~!$&'()*+,;=\u00a1-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]|%[0-9A-Fa-f]{2}"
+_WEB_ADDRESS: Final = (
+    rf"https?://(?:{_PLAIN})+(?::\d+)?"
+    rf"(?:/(?:{_PLAIN}|[:@/])*)?(?:\?(?:{_PLAIN}|[:@/?])*)?(?:#(?:{_PLAIN}|[:@/?])*)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ def iso_date(written: str) -> str | None:
 def web_address(written: str) -> str | None:
     """Return *written* if it is a whole ``http(s)`` address that can stand in an IRI, else None."""
     trimmed = written.strip()
-    return trimmed if re.fullmatch(_WEB_ADDRESS, trimmed) else None
+    return trimmed if re.fullmatch(_WEB_ADDRESS, trimmed, flags=re.ASCII) else None
 
 
 def tidy(written: str | None) -> str | None:

@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Final, cast
 from unicodedata import normalize
+from urllib.parse import urlsplit
 
 from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document
@@ -146,7 +147,8 @@ def _with_title(text: str, title: str | None) -> str:
 def _canonical(url: str | None) -> str | None:
     """Return the address of the page; the front page of a site is not the address of an article."""
     address = web_address(url or "")
-    return address if address and re.match(r"https?://[^/]+/?[^/\s]", address) else None
+    place = urlsplit(address or "")
+    return address if place.path.strip("/") or place.query else None
 
 
 def read_html(data: bytes) -> Extracted:

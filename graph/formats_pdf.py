@@ -13,8 +13,12 @@ from canbo.errors import UnreadableTextError
 from canbo.graph.formats import MAX_CHARACTERS, Extracted, refuse_length, tidy
 from canbo.graph.paragraphs import Line, join_lines
 
+WIDE: Final = 1.5
+"""A gap between two words of so many heights of the letters parts the cells of a table."""
+
 raw: Final = cast(Any, untyped)
 
+_SPACE: Final = 0x20
 _HYPHENS: Final = {0x02: "-", 0xFFFE: "-"}  # how the library marks a hyphen at the end of a line
 
 
@@ -27,7 +31,17 @@ class _Text:
 
     def character(self, index: int) -> str:
         code = cast(int, raw.FPDFText_GetUnicode(self._page, index))
+        if code == _SPACE and self._is_wide(index):
+            return "\t"
         return _HYPHENS.get(code) or chr(code)
+
+    def _is_wide(self, index: int) -> bool:
+        """Whether the space at *index* stands for a gap as wide as one between columns."""
+        made_up = raw.FPDFText_IsGenerated(self._page, index) == 1
+        if not made_up or not 0 < index < self.length - 1:
+            return False
+        (_, bottom, before, top), (after, *_) = self.box(index - 1), self.box(index + 1)
+        return after - before > WIDE * (top - bottom)
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Return left, bottom, right and top of a character, in points, as its font has them."""
@@ -44,7 +58,7 @@ class _Text:
         first = start + len(text) - len(text.lstrip())
         left, bottom, _, top = self.box(first)
         _, _, right, _ = self.box(start + len(text.rstrip()) - 1)
-        shown = re.sub(r"[ \t\u00a0]+", " ", text).strip()
+        shown = re.sub(r" *\t *", "\t", re.sub(r"[ \u00a0]+", " ", text)).strip()
         return Line(shown, left, right, self.base(first), top - bottom)
 
     def lines(self) -> Iterator[Line]:

@@ -27,6 +27,9 @@ FRAME_LINES: Final = 2
 LOOSE: Final = 1.3
 """A step from base line to base line of so many times the usual one separates paragraphs."""
 
+DOUBLE: Final = 2.2
+"""The widest leading, in heights of the letters: what word processors call double spacing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -100,10 +103,11 @@ def drop_frames(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return kept
 
 
-def usual_step(pages: Iterable[Sequence[Line]]) -> float:
-    """Return the commonest way down from one base line to the next, in points."""
+def usual_step(pages: Sequence[Sequence[Line]]) -> float:
+    """Return the usual way down from one base line to the next, in points."""
     steps = [a.base - b.base for page in pages for a, b in pairwise(page) if a.base > b.base]
-    return median_low(steps) if steps else 0.0
+    tallest = DOUBLE * max((line.height for page in pages for line in page), default=0.0)
+    return min(median_low(steps), tallest) if steps else 0.0
 
 
 def _blocks(page: Sequence[Line], step: float) -> Iterator[_Block]:
