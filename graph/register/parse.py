@@ -1,0 +1,280 @@
+"""From records to typed values, one function a table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from canbo.graph.register.bodies import (
+    BodySystem,
+    Level,
+    Official,
+    Organ,
+    OrganCode,
+    OrganisationKind,
+    Province,
+    RoleRow,
+    Seats,
+)
+from canbo.graph.register.documents import (
+    Adoption,
+    Basis,
+    DocumentKey,
+    DocumentRelation,
+    DocumentType,
+    Law,
+    Numbering,
+    Plenum,
+    RegisteredDocument,
+    Relation,
+    Standing,
+    Term,
+)
+from canbo.graph.register.tables import Record
+from canbo.spelling import Signature, System, name_key, parse_signature
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All rows of all tables, read and typed, in the order of the files."""
+
+    terms: tuple[Term, ...]
+    plenums: tuple[Plenum, ...]
+    documents: tuple[RegisteredDocument, ...]
+    relations: tuple[DocumentRelation, ...]
+    plenum_documents: tuple[Adoption, ...]
+    document_types: tuple[DocumentType, ...]
+    organs: tuple[Organ, ...]
+    organ_codes: tuple[OrganCode, ...]
+    organisation_kinds: tuple[OrganisationKind, ...]
+    roles: tuple[RoleRow, ...]
+    officials: tuple[Official, ...]
+    provinces: tuple[Province, ...]
+    laws: tuple[Law, ...]
+
+
+def _parse_term(r: Record) -> Term:
+    return Term(
+        name=r.text("term"),
+        ordinal=_needed(r, "ordinal"),
+        congress_start=r.day("congress_start"),
+        congress_end=r.day("congress_end"),
+        place=r.cells["place"],
+        numbering_from=r.day("numbering_from"),
+        numbering_to=r.date("numbering_to"),
+        party_name=r.cells["party_name"],
+        row=r.row,
+    )
+
+
+def _parse_plenum(r: Record) -> Plenum:
+    if r.number("number") is None and not r.cells["session"]:
+        raise r.refuse("number", "a whole number, or the session named")
+    return Plenum(
+        term=r.text("term"),
+        number=r.number("number"),
+        session=r.cells["session"],
+        start=r.day("start"),
+        end=r.day("end"),
+        row=r.row,
+    )
+
+
+def _parse_document(r: Record) -> RegisteredDocument:
+    signature = _party_signature(r, "signature") if r.cells["signature"] else None
+    symbol = str(signature) if signature else r.cells["name"]
+    if not symbol:
+        raise r.refuse("signature", "a symbol like 10-CT/TW, or the document's name in 'name'")
+    return RegisteredDocument(
+        key=DocumentKey(symbol, r.text("term")),
+        signature=signature,
+        type=r.text("type"),
+        date=r.date("date"),
+        issuers=r.texts("issuer"),
+        subject=r.cells["subject"],
+        aliases=r.texts("aliases"),
+        standing=r.choice("standing", Standing, Standing.UNKNOWN),
+        row=r.row,
+    )
+
+
+def _parse_relation(r: Record) -> DocumentRelation:
+    return DocumentRelation(
+        document=_document_key(r, "signature", "term"),
+        relation=r.choice("relation", Relation),
+        target=_document_key(r, "target", "target_term"),
+        basis=r.choice("basis", Basis),
+        row=r.row,
+    )
+
+
+def _parse_adoption(r: Record) -> Adoption:
+    return Adoption(
+        document=_document_key(r, "signature", "term"),
+        plenum=r.number("plenum"),
+        session=r.cells["session"],
+        basis=r.choice("basis", Basis),
+        row=r.row,
+    )
+
+
+def _parse_type(r: Record) -> DocumentType:
+    return DocumentType(
+        key=r.text("type"),
+        system=r.choice("system", BodySystem),
+        abbreviation=r.cells["abbreviation"],
+        label_vi=r.text("label_vi"),
+        label_en=r.cells["label_en"],
+        issuers=r.texts("issuers"),
+        numbering=r.choice("numbering", Numbering, Numbering.UNKNOWN),
+        variants=r.texts("variants"),
+        example=r.cells["example"],
+        row=r.row,
+    )
+
+
+def _parse_organ(r: Record) -> Organ:
+    return Organ(
+        name=r.text("name"),
+        aliases=r.texts("aliases"),
+        code=r.cells["code"],
+        abbreviation=r.cells["abbreviation"],
+        label_en=r.cells["label_en"],
+        system=r.choice("system", BodySystem),
+        level=r.choice("level", Level),
+        kind=r.text("kind"),
+        parent=r.cells["parent"],
+        counterpart=r.cells["counterpart"],
+        valid_from=r.date("valid_from"),
+        valid_to=r.date("valid_to"),
+        successor=r.cells["successor"],
+        row=r.row,
+    )
+
+
+def _parse_code(r: Record) -> OrganCode:
+    return OrganCode(r.text("code"), r.text("part"), r.text("label_vi"), r.row)
+
+
+def _parse_kind(r: Record) -> OrganisationKind:
+    return OrganisationKind(
+        prefix=r.text("prefix"),
+        kind=r.text("kind"),
+        label_vi=r.cells["label_vi"],
+        label_en=r.cells["label_en"],
+        system=r.cells["system"],
+        level=r.cells["level"],
+        parent=r.cells["parent"],
+        counterpart=r.cells["counterpart"],
+        place=r.cells["place"],
+        is_head=r.truth("is_head"),
+        valid_to=r.date("valid_to"),
+        ends_with_unit=r.truth("ends_with_unit"),
+        row=r.row,
+    )
+
+
+def _parse_role(r: Record) -> RoleRow:
+    return RoleRow(
+        title=r.text("title"),
+        kinds=r.texts("kinds"),
+        label_en=r.cells["label_en"],
+        rank=_needed(r, "rank"),
+        seats=r.choice("seats", Seats),
+        variants=r.texts("variants"),
+        row=r.row,
+    )
+
+
+def _parse_official(r: Record) -> Official:
+    start, end = r.date("start"), r.date("end")
+    if start and end and end.last < start.first:
+        raise r.refuse("end", f"on or after the start, {start.iso}")
+    return Official(
+        person=r.text("person"),
+        post=r.text("post"),
+        organ=r.text("organ"),
+        is_acting=r.truth("acting"),
+        term=r.cells["term"],
+        start=start,
+        end=end,
+        attested=r.date("attested"),
+        row=r.row,
+    )
+
+
+def _parse_province(r: Record) -> Province:
+    return Province(
+        kind=r.text("kind"),
+        name=r.text("name"),
+        until=r.date("until"),
+        successor_kind=r.text("successor_kind"),
+        successor=r.text("successor"),
+        row=r.row,
+    )
+
+
+def _parse_law(r: Record) -> Law:
+    return Law(
+        name=r.text("name"),
+        year=_needed(r, "year"),
+        symbol=r.cells["symbol"],
+        date=r.date("date"),
+        in_force_from=r.date("in_force_from"),
+        replaces=r.number("replaces"),
+        aliases=r.texts("aliases"),
+        row=r.row,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RowParser:
+    """How a record of one table becomes a value, and what may stand in it only once, in words."""
+
+    parse: Callable[[Record], Any]
+    key: Callable[[Any], str]
+
+
+def _official_key(value: Official) -> str:
+    day = value.start or value.attested
+    when = day.iso if day else "an unknown day"
+    return f"{value.person}, {value.post}, {value.organ} from {when}"
+
+
+PARSERS: Final = {
+    "terms": RowParser(_parse_term, lambda v: f"term {v.name}"),
+    "plenums": RowParser(_parse_plenum, lambda v: str(v.label)),
+    "documents": RowParser(_parse_document, lambda v: f"document {v.key}"),
+    "relations": RowParser(_parse_relation, lambda v: f"{v.document} {v.relation} {v.target}"),
+    "plenum_documents": RowParser(
+        _parse_adoption, lambda v: f"{v.document} at plenum {v.plenum} {v.session}".rstrip()
+    ),
+    "document_types": RowParser(_parse_type, lambda v: f"type {v.key}"),
+    "organs": RowParser(_parse_organ, lambda v: f"organ {name_key(v.name)}"),
+    "organ_codes": RowParser(_parse_code, lambda v: f"{v.part} code {v.code}"),
+    "organisation_kinds": RowParser(_parse_kind, lambda v: f"prefix {v.prefix}"),
+    "roles": RowParser(
+        _parse_role, lambda v: f"role {v.title} of {'; '.join(v.kinds) or 'any body'}"
+    ),
+    "officials": RowParser(_parse_official, _official_key),
+    "provinces": RowParser(_parse_province, lambda v: f"{v.kind} {v.name}"),
+    "laws": RowParser(_parse_law, lambda v: f"{v.name} {v.year}"),
+}
+"""The parser of each table, by its name."""
+
+
+def _needed(r: Record, column: str) -> int:
+    if (number := r.number(column)) is None:
+        raise r.refuse(column, "a whole number")
+    return number
+
+
+def _party_signature(r: Record, column: str) -> Signature:
+    signature = parse_signature(r.cells[column])
+    if signature is None or signature.system is not System.PARTY or not signature.type:
+        raise r.refuse(column, "a Party document's symbol, like 10-CT/TW")
+    return signature
+
+
+def _document_key(r: Record, symbol: str, term: str) -> DocumentKey:
+    signature = parse_signature(r.text(symbol))
+    return DocumentKey(str(signature) if signature else r.cells[symbol], r.text(term))
