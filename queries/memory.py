@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from rdflib import BNode, Graph, Literal, URIRef
+from rdflib import BNode, Dataset, Graph, Literal, URIRef
 from rdflib.term import Node, Variable
 
 from canbo.queries import local
@@ -16,12 +16,19 @@ def select(graph: Graph, text: str) -> Answer:
     Raises QuerySyntaxError where *text* is not a SPARQL query.
     """
     local.check(text)
-    result = graph.query(text, initNs=dict(PREFIXES))
+    result = _whole(graph).query(text, initNs=dict(PREFIXES))
     variables = cast("list[Variable]", result.vars)
     columns = tuple(map(str, variables))
     bindings = cast("list[dict[Variable, Node]]", result.bindings)
-    rows = (Row(columns, tuple(_term(found.get(v)) for v in variables)) for found in bindings)
+    rows = (Row(columns, tuple(_term(found.get(v)) for v in variables)) for found in bindings if found)
     return Answer(columns, tuple(rows))
+
+
+def _whole(graph: Graph) -> Graph:
+    """Return *graph*, as the union of its graphs where it is a dataset that answers without them."""
+    if isinstance(graph, Dataset) and not graph.default_union:
+        return Dataset(graph.store, default_union=True)
+    return graph
 
 
 def _term(node: Node | None) -> Term | None:
