@@ -37,6 +37,7 @@ class Register:
     _from: dict[DocumentKey, tuple[DocumentRelation, ...]]
     _to: dict[DocumentKey, tuple[DocumentRelation, ...]]
     _adopted: dict[tuple[int | None, str], tuple[Adoption, ...]]
+    _adoptions: dict[DocumentKey, tuple[Adoption, ...]]
     _organs: dict[str, Organ]
     _roles: dict[str, tuple[RoleRow, ...]]
     _laws: dict[str, tuple[Law, ...]]
@@ -88,6 +89,10 @@ class Register:
     def adopted_at(self, plenum: int | None, term: str) -> tuple[Adoption, ...]:
         """Return the documents adopted at a plenum of a term, as far as they are known."""
         return self._adopted.get((plenum, term), ())
+
+    def adoptions_of(self, key: DocumentKey) -> tuple[Adoption, ...]:
+        """Return the plenums that adopted the document, as far as they are known."""
+        return self._adoptions.get(key, ())
 
     def plenums(self, number: int, term: str | None = None) -> tuple[Plenum, ...]:
         """Return the plenums with this number: of *term*, or of every term."""
@@ -147,6 +152,7 @@ def index_tables(tables: Tables) -> Register:
         _from=_group((r.document, r) for r in tables.relations),
         _to=_group((r.target, r) for r in tables.relations),
         _adopted=_group(((a.plenum, a.document.term), a) for a in tables.plenum_documents),
+        _adoptions=_group((a.document, a) for a in tables.plenum_documents),
         _organs={name_key(n): organ for organ, n in reversed(named)},
         _roles=_group((name_key(n), r) for r in tables.roles for n in (r.title, *r.variants)),
         _laws=_group(
