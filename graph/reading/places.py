@@ -132,6 +132,8 @@ def _read_name(page: Page, start: int, level: str) -> tuple[Place, int] | None:
         return _read_listed(page, start, level, _communes()) or _read_unknown(page, start, level)
     if level == PROVINCE:
         return _read_listed(page, start, CITY, {n.lower(): n for n in central_cities()})
+    if level == CITY:
+        return None
     return _read_unknown(page, start, level)
 
 
@@ -143,11 +145,11 @@ def _read_listed(
         return None
     size = len(words[0])
     while size > 0:
-        name = names.get(page.low[start : start + size].replace("–", "-").rstrip("."))
-        if name:
+        key = page.low[start : start + size].rstrip(".")
+        if name := names.get(key.replace("–", "-")):
             if _is_person(page, start, name):
                 return None
-            return Place(level, name), start + size
+            return Place(level, name), start + len(key)
         size = max(words[0].rfind(mark, 0, size) for mark in " -–")
     return None
 

@@ -1,0 +1,174 @@
+"""Names of people: a surname and the capitalised words behind it, and what stands before it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from canbo.graph.reading.lexicon import UPPER, index, load
+from canbo.graph.reading.page import Page
+from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place
+
+_LONGEST = 5
+_SHORT, _PAIR = 2, 2
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name in the text: *start* takes in the honorific, *at* is where the name itself begins.
+
+    *is_full* is false for a given name behind an honorific (``ông Hiếu``); *gender* is the
+    honorific where it tells one (``ông``, ``bà``).
+    """
+
+    start: int
+    end: int
+    at: int
+    name: str
+    is_full: bool
+    gender: str = ""
+
+
+@cache
+def _honorifics() -> re.Pattern[str]:
+    """Return the expression for what may stand before a name, up to the end of a slice."""
+    titles = (
+        r"(?:(?:nữ |các |hai |ba )?đồng chí|đ[/.]?c|(?:các |hai |ba )?ông|(?:các |hai )?bà|anh|chị|cụ|cô|thầy|em"
+        r"|luật sư|kỹ sư|bác sĩ|bs|ls|ks|cử nhân|giáo sư|phó giáo sư|viện sĩ|tiến s[ĩỹ]|thạc s[ĩỹ]|tskh|gs|pgs"
+        r"|ts|ths|nhà giáo(?: ưu tú| nhân dân)?|thầy thuốc (?:ưu tú|nhân dân)|ngưt|ngnd|ttưt|ttnd|linh mục|hòa thượng"
+        r"|thượng tọa|đại đức|ni sư|mục sư|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|đại úy|bị can|bị cáo"
+        r"|thượng sĩ|(?:phó )?đô đốc|chuẩn đô đốc)"
+    )
+    return re.compile(rf"(?<!\w)(?:{titles}[ .,-]{{1,3}})+$")
+
+
+@cache
+def _gender() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(ông|bà)(?: \w+)?[ .]*$")
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    word = rf"[{UPPER}](?:[\w]*['’]?[\w]+|\b)"
+    return re.compile(rf"(?<![\w.]){word}(?:(?:  ?|-){word})*")
+
+
+@cache
+def _namesakes() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:đường|phố|phường|xã|quận|huyện|trường|thcs|thpt|giải(?: thưởng)?|quỹ|cầu|công viên|bệnh viện"
+        r"|tượng đài|khu|đại lộ|quảng trường|sân|nhà máy|tỉnh|ấp|thôn|bản|làng|cổng|nhà xuất bản|lăng"
+        r"|chủ tịch|ảnh:?|theo báo|tp\.?|thành phố|thị xã|thị trấn) $"
+    )
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """Return the words that begin a sentence with a capital and are no part of a name."""
+    return frozenset(
+        "ông bà anh chị đồng chí theo sau trước tại trong do với cùng khi và các những hai ba bốn người"
+        " riêng còn mới nay từ đến đại thiếu trung thượng tướng tá ts ths pgs gs tiến thạc ảnh nếu nhưng được bị"
+        " thay vì nhờ để có là gồm cựu nguyên tân quyền cố vợ chồng con em cha mẹ cụ ngày sáng chiều tối"
+        .split()
+    )
+
+
+def find_names(page: Page, start: int, end: int) -> Iterator[NameMention]:
+    """Yield the names in ``[start, end)``."""
+    for match in _runs().finditer(page.text, start, end):
+        window = max(start, match.start() - 60)
+        before = page.low[window : match.start()]
+        found = _honorifics().search(before)
+        yield from _read_run(page, match, found and window + found.start(), before)
+
+
+def _read_run(
+    page: Page, match: re.Match[str], honorific: int | None, before: str
+) -> Iterator[NameMention]:
+    words = match[0].split()
+    first = 0 if honorific is not None else _skip_leads(words)
+    if first == len(words):
+        return
+    lead = " ".join(words[:first])
+    at = match.start() + (match[0].index(words[first], len(lead)) if first else 0)
+    words = words[first:]
+    if first and _honorifics().search(f"{lead.lower()} "):
+        honorific = match.start()
+    gender = _gender().search(f"{before}{lead.lower()} ")
+    start = at if honorific is None else honorific
+    sex = gender[1] if gender else ""
+    if (size := _full_name(words, led=honorific is not None)) and not _is_other(page, at, words, before, honorific):
+        end = _end_of(page, at, size, match.end())
+        yield NameMention(start, end, at, _tidy(words[:size]), is_full=True, gender=sex)
+    elif honorific is not None and len(words) <= _PAIR and words[0].lower() not in _leads():
+        yield NameMention(start, match.end(), at, _tidy(words), is_full=False, gender=sex)
+
+
+def _skip_leads(words: list[str]) -> int:
+    """Return how many words in front are no part of the name."""
+    surnames = index("surnames", "surname")
+    for place, word in enumerate(words):
+        rest = len(words) - place
+        if rest < _SHORT:
+            break
+        is_common = surnames.get(word.title(), {}).get("sureness") == "common"
+        if is_common and (place == 0 or words[place - 1].lower() in _leads() or rest > _SHORT):
+            return place
+    return next((i for i, w in enumerate(words) if w.lower() not in _leads()), len(words))
+
+
+def _full_name(words: list[str], *, led: bool) -> int:
+    """Return how many words make the full name that begins *words*; 0 where none does."""
+    surname = index("surnames", "surname").get(words[0].title())
+    if len(words) < _SHORT or not surname:
+        return 0
+    if surname["sureness"] == "rare" and not led:
+        return 0
+    if len(words) > _LONGEST:
+        later = [k for k in (3, 4, 2) if _is_common(words[k]) and _is_common(words[0])]
+        return later[0] if later else 4
+    return len(words)
+
+
+def _is_common(word: str) -> bool:
+    return index("surnames", "surname").get(word.title(), {}).get("sureness") == "common"
+
+
+def _is_other(page: Page, at: int, words: list[str], before: str, honorific: int | None) -> bool:
+    """Whether the words name a street, a school, a unit or a known figure of another State."""
+    if " ".join(words).lower() in _others():
+        return True
+    if honorific is not None:
+        return False
+    if _namesakes().search(before) or all(w.isupper() and len(w) > 1 for w in words):
+        return True
+    place = read_bare_place(page, at, (PROVINCE, *DISTRICT, CITY))
+    return bool(place) and place is not None and place[1] == at + len(" ".join(words))
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(r["word"] for r in load("foreign") if r["kind"].startswith("person")) | {
+        "hồ chí minh"
+    }
+
+
+def _end_of(page: Page, at: int, size: int, limit: int) -> int:
+    """Return where the *size*-th word behind *at* ends."""
+    words = re.compile(r"[^\s]+(?:\s+|$)").finditer(page.text, at, limit)
+    for _, word in zip(range(size), words, strict=False):
+        limit = at + len(page.text[at : word.end()].rstrip())
+    return limit
+
+
+def _tidy(words: list[str]) -> str:
+    """Return the name with single spaces; in title case where it is all capitals."""
+    return " ".join(w.title() if w.isupper() and len(w) > 1 else w for w in words)
+
+
+def given_names(name: str) -> tuple[str, str]:
+    """Return the given name, and the last two words, that later mentions call *name* by."""
+    words = name.split(" ")
+    return words[-1], " ".join(words[-2:])
+
+

@@ -1,0 +1,109 @@
+"""A sentence as the parts the grammar links: names, posts, bodies and cue words, in order."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from canbo.graph.reading.bodies import Body, read_body
+from canbo.graph.reading.lexicon import column, index, one_of
+from canbo.graph.reading.model import Span
+from canbo.graph.reading.page import Page
+from canbo.graph.reading.persons import NameMention, find_names
+from canbo.graph.reading.posts import Post, post_heads, read_post
+
+_LOWER_BODIES = frozenset(("committee", "cell", "fixed", "place"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue word: *kind* and *status* of the table ``cues``."""
+
+    word: str
+    kind: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A part of a sentence; exactly one of the last four is set."""
+
+    start: int
+    end: int
+    name: NameMention | None = None
+    post: Post | None = None
+    body: Body | None = None
+    cue: Cue | None = None
+
+
+@cache
+def _anchors() -> re.Pattern[str]:
+    bodies, cues = one_of(column("bodies", "surface")), one_of(column("cues", "surface"))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<post>{post_heads().pattern})|(?P<body>{bodies})(?!\w)|(?P<cue>{cues})(?!\w))"
+    )
+
+
+def read_items(page: Page, sentence: Span) -> tuple[Item, ...]:
+    """Return the parts of *sentence* in order."""
+    items: list[Item] = []
+    place = named = sentence.start
+    search = _anchors().search
+    while match := search(page.low, place, sentence.end):
+        item = _read_anchor(page, match, sentence)
+        if item is None or item.end > sentence.end + 1:
+            place = match.end() if match["cue"] else match.start() + 1
+            continue
+        items += _names(page, named, item.start)
+        items.append(item)
+        place = named = max(item.end, match.start() + 1)
+    items += _names(page, named, sentence.end)
+    return tuple(items)
+
+
+def _names(page: Page, start: int, end: int) -> Iterator[Item]:
+    for name in find_names(page, start, end):
+        yield Item(name.start, name.end, name=name)
+
+
+def _read_anchor(page: Page, match: re.Match[str], sentence: Span) -> Item | None:
+    if page.text[match.start()].isupper() and _is_in_name(page, match.start(), sentence.start):
+        return None
+    if match["post"] is not None:
+        post = read_post(page, match)
+        return Item(post.start, post.end, post=post) if post else None
+    if match["body"] is not None:
+        body = read_body(page, match.start())
+        if body and (page.text[body.start].isupper() or body.takes in _LOWER_BODIES):
+            return Item(body.start, body.end, body=body)
+        return None
+    return _read_cue(page, match, sentence)
+
+
+def _is_in_name(page: Page, place: int, start: int) -> bool:
+    """Whether the word at *place* is a later word of a person's name (``Cao Khoa``)."""
+    first = place
+    while first > start + 1 and page.text[first - 1] == " ":
+        before = page.text.rfind(" ", start, first - 1) + 1 or start
+        before = max(before, start)
+        if not page.text[before].isupper() or not page.text[before : first - 1].isalpha():
+            break
+        first = before
+        if _is_surname(page.text[first:].split(" ", 1)[0]):
+            return True
+    run = page.run_at(place)
+    return run[0] == "Đoàn" and len(run) in (3, 4) if run and first == place else False
+
+
+def _is_surname(word: str) -> bool:
+    return index("surnames", "surname").get(word, {}).get("sureness") == "common"
+
+
+def _read_cue(page: Page, match: re.Match[str], sentence: Span) -> Item | None:
+    row = index("cues", "surface")[match["cue"]]
+    kind, start = row["kind"], match.start()
+    if page.text[start].isupper() and start > sentence.start and page.text[start - 2] not in ".:;–-“(?!":
+        return None
+    if kind == "pronoun" and page.text[match.end() : match.end() + 2].strip()[:1].isupper():
+        return None
+    return Item(match.start(), match.end(), cue=Cue(match["cue"], kind, row["status"]))
