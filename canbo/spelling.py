@@ -245,7 +245,7 @@ _TYPES = (
     "NQ QĐ QĐi QyĐ QĐNS CT KL HD KH TB TBKL TTr TT TTLT QC BC CV CTr CTHĐ ĐA DA PA BB NĐ PL L CĐ "
     "TC HĐ LCT SL VBHN NQLT KHLT HDLT QCPH CTPH"
 )
-_MISPRINTS = {"QD": "QĐ", "QDI": "QĐi", "ND": "NĐ", "HDND": "HĐND", "DU": "ĐU", "TƯ": "TW"}
+_MISPRINTS = {"QD": "QĐ", "QDI": "QĐi", "ND": "NĐ", "HDND": "HĐND", "DU": "ĐU", "TTG": "TTg"}
 _PARTY = re.compile(r"(?:TW|TU|HU|QU|ĐU)$")
 _STATE = re.compile(r"(?:UBND|HĐND|UB|CP|TTg|VPCP|QH\d*|CTN|B[A-ZĐ]{2,}|S[A-ZĐ]{2,})$")
 
@@ -272,7 +272,7 @@ def parse_signature(text: str) -> Signature | None:
     ('12-KL/TW', '05/TB-UBND')
     """
     printed = " ".join(unicodedata.normalize("NFC", text).translate(_TO_LETTERS).split())
-    match = _signature().fullmatch(re.sub(r"T\.\s?[ƯW]", "TW", printed))
+    match = _signature().fullmatch(re.sub(r"T\.?\s?Ư|T\.\s?W", "TW", printed))
     if match is None:
         return None
     first, *rest = (_codes().get(c.upper(), c) for c in re.split(r"\s?[-/.]\s?", match["codes"]))

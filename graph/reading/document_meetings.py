@@ -14,7 +14,8 @@ from canbo.graph.reading.lexicon import one_of
 from canbo.graph.reading.terms import ordinal_words, read_ordinal, write_roman
 
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
-PASSED_BY_MEETINGS = frozenset({"Nghị quyết", "Kết luận", "Quy định", "Thông báo"})
+PASSED_BY_MEETINGS = frozenset({"Nghị quyết", "Kết luận"})
+MOST_PLENUMS = 16  # no Central Committee has met more often in one term
 
 
 @cache
@@ -47,25 +48,38 @@ def read_plenum(text: str, word: TypeWord) -> tuple[Cited, ...]:
     if word.type not in PASSED_BY_MEETINGS:
         return ()
     match = _plenum().match(text, word.end)
-    if match is None or not (match["first"] or match["then"]):
+    if match is None or not (match["first"] or match["then"]) or _is_plural(text, word):
         return ()
     numbers = re.split(r",\s?và\s|,\s|\svà\s", match["first"] or match["then"])
     terms = re.findall(r"[IVX]+|\d+", match["terms"] or match["bare"] or "") or [None]
     printed = " ".join(re.sub(r"[(),]", " ", text[word.start : match.end()]).split())
     pairs = [(number, term) for term in terms for number in numbers]
     return tuple(
-        Cited(
-            start=word.start,
-            end=match.end(),
-            type=word.type,
-            mention=_mention(word.type, number, term, printed if len(pairs) == 1 else None),
-            rule="plenum",
-            plenum=read_ordinal(number),
-            term=_roman(term),
-            issuer=CENTRAL_COMMITTEE,
-        )
+        _one(word, match.end(), number, term, printed if len(pairs) == 1 else None)
         for number, term in pairs
     )
+
+
+def _one(word: TypeWord, end: int, number: str, term: str | None, printed: str | None) -> Cited:
+    rank = read_ordinal(number) or 0
+    is_plenum = rank <= MOST_PLENUMS  # beyond, it is the number of the resolution
+    return Cited(
+        start=word.start,
+        end=end,
+        type=word.type,
+        mention=_mention(word.type, number, term, printed),
+        rule="plenum" if is_plenum else "number only",
+        number=None if is_plenum else rank,
+        plenum=rank if is_plenum else None,
+        term=_roman(term),
+        issuer=CENTRAL_COMMITTEE,
+    )
+
+
+def _is_plural(text: str, word: TypeWord) -> bool:
+    """Whether all is meant that was passed: ``các nghị quyết, kết luận Hội nghị Trung ương 8``."""
+    before = text[max(0, word.start - 24) : word.start].lower()
+    return word.type == "Kết luận" and before.rstrip(" ,và").endswith(("nghị quyết", "quy định"))
 
 
 def _mention(meant: str, number: str, term: str | None, printed: str | None) -> str:

@@ -4,32 +4,39 @@ import re
 from functools import cache
 
 from canbo.graph.reading.document_context import Cited
-from canbo.graph.reading.lexicon import load, one_of
+from canbo.graph.reading.lexicon import letters, load, one_of
 from canbo.spelling import name_key, parse_signature
 
 
 @cache
 def _law_names() -> str:
-    """Return the pattern of the names of laws, the first letter in either case."""
+    """Return the pattern of the names of laws; newspapers write them in any case."""
     names = [row["name"] for row in load("laws")]
     short = [name.replace("Phòng, chống", "Phòng chống") for name in names]
-    return one_of(form for name in {*names, *short} for form in (name, name[0].lower() + name[1:]))
+    return f"(?i:{one_of({*names, *short})})"
+
+
+@cache
+def _new_law() -> str:
+    """Return the pattern of a law that is not in the table: a capital, then small words."""
+    lower, upper = letters()
+    stop = one_of(row["word"] for row in load("words_after_number"))
+    return (
+        rf"(?:Luật|Pháp\slệnh)\s[{upper}][{lower}]+(?:,?\s(?!(?:{stop}|sư|số)\b)[{lower}]+){{1,8}}"
+    )
 
 
 @cache
 def _names() -> re.Pattern[str]:
-    law = rf"(?:Bộ\s[Ll]uật|Luật|Pháp\slệnh|luật(?=\s[A-ZĐ]))\s{_law_names()}(?![^\W_])"
-    new = (
-        r"(?:Luật|Pháp\slệnh)\s[A-ZĐ][a-zà-ỹ]+(?:,?\s(?!(?:năm|số|ngày|của|và|được|có|là|theo|về|do|quy|đã"
-        r"|sẽ|không|cho|để|với|trong|tại|khi|thì|hiện|sửa|mới|này|đối|nêu|bị|ban|cũng|vào|ra|nếu|phải|sư)\b)"
-        r"[a-zà-ỹ]+){1,8}"
-    )
+    lower, upper = letters()
+    law = rf"(?:Bộ\s[Ll]uật|Luật|Pháp\slệnh|(?:bộ\s)?luật(?=\s[{upper}]))\s{_law_names()}(?![^\W_])"
+    new = _new_law()
     amending = rf"Luật\s[Ss]ửa\sđổi(?:,\sbổ\ssung)?\s(?:một\ssố\sđiều\s)?của\s{law}(?:\svà\s{law})*"
     charter = (
         r"(?:Điều|điều)\s[Ll]ệ\s(?:Đảng(?:\s[Cc]ộng\s[Ss]ản\sViệt\sNam)?(?!\s(?:bộ|ủy))"
-        r"|Đoàn(?:\s(?:TNCS|Thanh\sniên\s[Cc]ộng\ssản)\sHồ\sChí\sMinh)?(?!\s[a-zà-ỹ])"
+        rf"|Đoàn(?:\s(?:TNCS|Thanh\sniên\s[Cc]ộng\ssản)\sHồ\sChí\sMinh)?(?!\s[{lower}])"
         r"|Công\sđoàn(?:\sViệt\sNam)?|(?:MTTQ|Mặt\strận\sTổ\squốc)\sViệt\sNam"
-        r"|Hội\s(?:[A-ZĐ][a-zà-ỹ]*(?:\s[a-zà-ỹ]+){0,3}\s)+Việt\sNam)"
+        rf"|Hội\s(?:[{upper}]\w*(?:\s[{lower}]+){{0,3}}\s){{1,4}}Việt\sNam)"
     )
     constitution = (
         r"Hiến\spháp\s(?:(?:năm\s)?(?:1946|1959|1980|1992|2013)|nước\sC[^,.;()]{10,50}Nam)"
@@ -44,7 +51,7 @@ def _names() -> re.Pattern[str]:
 
 
 _NOT_A_LAW = re.compile(
-    r"(?:dự\s(?:thảo|án)|dự\sthảo\s\w+|xây\sdựng|soạn\sthảo|ngành|[Kk]hoa|[Vv]ụ|học|[Vv]iện|kỷ|pháp"
+    r"(?:[Dd]ự\s(?:thảo|án)|[Dd]ự\sthảo\s\w+|xây\sdựng|soạn\sthảo|ngành|[Kk]hoa|[Vv]ụ|học|[Vv]iện|kỷ|pháp"
     r"|cử\snhân|thạc\ss[ĩỹ]|tiến\ss[ĩỹ]|[Hh]ội|bộ\smôn|[Pp]hòng|trường|[Cc]ông\sty)\s$"
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from canbo.graph.reading.document_context import Cited
-from canbo.graph.reading.lexicon import load, one_of
+from canbo.graph.reading.lexicon import letters, load, one_of
 from canbo.spelling import parse_signature
 
 
@@ -68,7 +68,10 @@ def find_type_words(text: str) -> Iterator[TypeWord]:
         yield TypeWord(match.start(), match.end(), meant, use, match[0][0].isupper())
 
 
-_CODE = r"(?:T\.\s?[ƯW](?![^\W_])|QĐi|QyĐ|TTg|CTr|TTr|[A-ZĐƯÔƠ][A-ZĐƯÔƠ&]*\d{0,2})(?![^\W_])"
+_CODE = (
+    r"(?:T\.\s?[ƯW](?![^\W_])|QĐi|QyĐ|T[Tt]g|CTr|TTr|[A-ZĐƯÔƠ](?:[A-ZĐƯÔƠ&]+[a-z]{0,2})?\d{0,2})"
+    r"(?![^\W_])"
+)
 _TYPE_CODE = r"(?:NQ|QĐi?|QyĐ|QĐNS|CT|KL|HD|KH|TB|TTr|TT|QC|BC|CV|CTr|ĐA|PA|BB)"
 _MARK = r"\s?[-–—‑−/]\s?"
 
@@ -85,7 +88,7 @@ def _signature() -> re.Pattern[str]:
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<number>\d{1,5})[a-z]?(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"
+        r"(?P<number>\d{1,5})[a-z]?(?:\s?[/-]\s?(?P<year>(?:19|20)\d\d)(?:/(?:NĐ|NQ|QĐ|TT|CT)\b)?)?"
         r"(?![\w%]|[.,]\d|\s?[-–/]\s?\d|\s?[/]|[-–][A-ZĐ])"
     )
 
@@ -147,13 +150,18 @@ def _read_full(text: str, word: TypeWord, start: int, place: int, *, has_so: boo
 
 
 _ABROAD = re.compile(
-    r"\s(?:\([^)]{1,20}\)\s)?của\s(?:Hội đồng Bảo an|HĐBA|Đại hội đồng|Liên [Hh]ợp|LHQ|EU\b"
+    r"\s(?:\([^)]{1,20}\)\s)?(?:của\s)?(?:Hội đồng Bảo an|HĐBA|Đại hội đồng|Liên [Hh]ợp|LHQ|EU\b"
     r"|Liên minh [Cc]hâu|Mỹ\b|Tổng thống|Hạ viện|Thượng viện|HĐQT|Hội đồng quản trị|[Cc]ông ty|Cty)"
 )
-_SURE = re.compile(
-    r"\s?(?:[,(]\s?)?(?:của\s(?:[A-ZĐ]|các bộ|bộ\s|ban\s)|ngày\s\d|ban hành\s|do\s[A-ZĐ]"
-    r"|năm\s(?:19|20)\d\d|về\s(?!phía))"
-)
+
+
+@cache
+def _sure() -> re.Pattern[str]:
+    _, upper = letters()
+    return re.compile(
+        rf"\s?(?:[,(]\s?)?(?:của\s|ngày\s\d|ban\shành\s"
+        rf"|do\s[{upper}]|năm\s(?:19|20)\d\d|về\s(?!phía))"
+    )
 
 
 @cache
@@ -166,16 +174,27 @@ def _read_short(  # noqa: PLR0913 - the parts of one decision
     text: str, word: TypeWord, start: int, place: int, *, has_so: bool, listed: bool
 ) -> Cited | None:
     match = _number().match(text, place)
-    if match is None or word.use == "full" or _ABROAD.match(text, match.end()):
+    if match is None or _ABROAD.match(text, match.end()):
         return None
-    if not _is_short_form(text, word, match, has_so=has_so, listed=listed):
+    sure = _is_short_form(text, word, match, has_so=has_so, listed=listed)
+    if not sure and (listed or word.use == "full"):
         return None
     printed = " ".join(match[0].split())
-    mention = f"{word.type}{' số' if has_so else ''} {printed}"
-    year = int(match["year"]) if match["year"] else None
     return Cited(
-        start, match.end(), word.type, mention, "number only", None, int(match["number"]), year
+        start=start,
+        end=match.end(),
+        type=word.type,
+        mention=f"{word.type}{' số' if has_so else ''} {printed}",
+        rule="number only" if sure else "doubtful number",
+        number=int(match["number"]),
+        year=int(match["year"]) if match["year"] else None,
     )
+
+
+_UNITS = re.compile(
+    r"\s(?:năm(?!\s\d)|ngày(?!\s\d)|điểm|tháng|tuần|giờ|người|nội|lần|tỷ|tỉ|triệu|nghìn|đồng|bước|nhóm"
+    r"|văn\sbản|trang|dự\sán|bộ\sngành)\b|\s?%"
+)
 
 
 def _is_short_form(
@@ -183,12 +202,13 @@ def _is_short_form(
 ) -> bool:
     """Whether a type word and a number are a document, not a verb or a count of things."""
     looks_like_year = not match["year"] and re.fullmatch(r"(?:19[4-9]|20[0-4])\d", match["number"])
-    if looks_like_year and not has_so:
+    if _UNITS.match(text, match.end()) or (looks_like_year and not has_so):
         return False
+    sure = bool(_sure().match(text, match.end()))
+    if word.use == "full":
+        return has_so and sure
     if listed:
         return word.use == "noun" and bool(_follows().match(text, match.end()))
-    if has_so or match["year"] or _SURE.match(text, match.end()):
+    if has_so or match["year"] or sure or word.use == "noun":
         return True
-    return (word.use == "noun" or (word.use == "verb" and word.capital)) and bool(
-        _follows().match(text, match.end())
-    )
+    return word.use == "verb" and word.capital and bool(_follows().match(text, match.end()))

@@ -107,13 +107,16 @@ def _name_issuer(issuer: str | None, bodies: dict[str, str]) -> str | None:
 # --- one document for all its mentions -----------------------------------------------------------
 
 
+_SHORT = ("number only", "doubtful number")
+
+
 def _merge(mentions: Sequence[_Mention]) -> Iterator[list[_Mention]]:
     """Yield the mentions of each document, the one that names it best first."""
     groups: dict[tuple[object, ...], list[_Mention]] = {}
-    short = [m for m in mentions if m.cited.rule == "number only"]
+    short = [m for m in mentions if m.cited.rule in _SHORT]
     titled = [m for m in mentions if m.cited.rule == "titled"]
     for mention in mentions:
-        if mention.cited.rule not in {"number only", "titled"}:
+        if mention.cited.rule not in {*_SHORT, "titled"}:
             groups.setdefault(_key(mention), []).append(mention)
     _fold_undated(groups)
     for mention in short:
@@ -151,7 +154,10 @@ def _family(type_name: str) -> str:
 
 
 def _join_number(groups: dict[tuple[object, ...], list[_Mention]], mention: _Mention) -> None:
-    """Join ``Chỉ thị 05`` to the last fully cited one of that number, else to the next one."""
+    """Join ``Chỉ thị 05`` to the last one of that number, else to the next; or let it be new.
+
+    A doubtful one (``kế hoạch 41``) is only read where the text has the document already.
+    """
     cited = mention.cited
     same = [
         group
@@ -163,7 +169,7 @@ def _join_number(groups: dict[tuple[object, ...], list[_Mention]], mention: _Men
     before = [group for group in same if group[0].cited.start < cited.start]
     if chosen := before[-1] if before else next(iter(same), None):
         chosen.append(mention)
-    else:
+    elif cited.rule == "number only":
         groups[("number", _family(cited.type), cited.number, cited.year)] = [mention]
 
 

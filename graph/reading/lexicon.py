@@ -2,6 +2,7 @@
 
 import csv
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -49,6 +50,18 @@ def one_of(words: Iterable[str]) -> str:
     '(?:Ban|Sở(?:_Y_tế)?)'
     """
     return _branch(sorted(set(words)), 0)
+
+
+@cache
+def letters() -> tuple[str, str]:
+    """Return the lower and the upper letters of Vietnamese, to stand in a character class.
+
+    A range such as ``à-ỹ`` will not do: capitals lie inside it.
+    """
+    toned = (vowel + tone for vowel in "aăâeêioôơuưy" for tone in "\u0300\u0301\u0309\u0303\u0323")
+    marked = "".join(unicodedata.normalize("NFC", pair) for pair in toned)
+    lower = f"a-zăâđêôơư{marked}"
+    return lower, f"A-ZĂÂĐÊÔƠƯ{marked.upper()}"
 
 
 def _branch(words: list[str], depth: int) -> str:
