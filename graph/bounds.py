@@ -144,4 +144,5 @@ def _choose(
     chosen = best(side(hint) for hint in hints)
     giving = [hint for hint in hints if side(hint) == chosen]
     rule = "R2" if any(hint.rule == "R2" for hint in giving) else "R1"
-    return Bound(name, chosen, rule, tuple(sorted({hint.claim.attestation for hint in giving})))
+    grounds = {attestation for hint in giving for attestation in hint.claim.attestations}
+    return Bound(name, chosen, rule, tuple(sorted(grounds)))

@@ -48,23 +48,34 @@ _REMOVALS: Final = ("cach chuc", "khai tru", "cach het", "bai nhiem", "buoc thoi
 class Claim:
     """One holding that one source states.
 
-    *attestation* is its IRI, *key* its place in the ledger. *post* and *organisation* are IRIs.
-    *when* is the date of the act or state, *is_dated* whether the source gives it: else it is the
-    date the source speaks of.
+    *attestations* are the IRIs of its attestations, one for each passage, and *key* its place in
+    the ledger. *post* and *organisation* are IRIs. *when* is the date of the act or state,
+    *is_dated* whether the source gives it: else it is the date the source speaks of. *event* is the
+    IRI of the congress or session that made the choice.
     """
 
-    attestation: str
+    attestations: tuple[str, ...]
     key: Key
-    person: str
     post: str
     organisation: str
+    status: Status
     force: Force
-    is_acting: bool = False
     when: When | None = None
     is_dated: bool = False
     since: When | None = None
     until: When | None = None
     term: str | None = None
+    event: str | None = None
+
+    @property
+    def attestation(self) -> str:
+        """The first attestation, which also tells the claim from all others."""
+        return self.attestations[0]
+
+    @property
+    def is_acting(self) -> bool:
+        """Whether the post is held for the time being; such a tenure is one of its own."""
+        return self.status is Status.ACTING
 
     @property
     def source(self) -> str:

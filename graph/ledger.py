@@ -56,9 +56,14 @@ Mint: TypeAlias = Callable[[int, Key], str]
 
 
 def name_clusters(
-    clusters: Sequence[Sequence[Key]], given: Mapping[Key, str], mint: Mint
+    clusters: Sequence[Sequence[Key]],
+    given: Mapping[Key, str],
+    mint: Mint,
+    fixed: Mapping[int, str] | None = None,
 ) -> Naming:
     """Return an IRI for each of *clusters*, keeping those already *given* to their mentions.
+
+    *fixed* are the IRIs of clusters, by their places, that are known by another authority.
 
     A mention that moved within its source (the text or the grammar changed) is known again by its
     label, where of the mentions no longer in their places only one IRI goes with that label.
@@ -66,7 +71,11 @@ def name_clusters(
     loose = _gather_lost(given, {key for cluster in clusters for key in cluster})
     votes = [_count_votes(cluster, given, loose) for cluster in clusters]
     owners = _choose_owners(clusters, votes)
-    kept = [_choose_kept(place, vote, owners) for place, vote in enumerate(votes)]
+    fixed = fixed or {}
+    owners = {iri: place for iri, place in owners.items() if iri not in fixed.values()}
+    kept = [
+        fixed.get(place) or _choose_kept(place, vote, owners) for place, vote in enumerate(votes)
+    ]
     taken = {iri for iri in kept if iri}
     iris = tuple(
         iri or _mint_free(place, clusters[place], mint, taken) for place, iri in enumerate(kept)
@@ -166,7 +175,7 @@ def _choose_owners(
 
 def _choose_kept(place: int, vote: Counter[str], owners: Mapping[str, int]) -> str | None:
     """Return the IRI that the cluster at *place* goes by of those that stay with it."""
-    own = [(-votes_for, iri) for iri, votes_for in vote.items() if owners[iri] == place]
+    own = [(-votes_for, iri) for iri, votes_for in vote.items() if owners.get(iri) == place]
     return min(own)[1] if own else None
 
 

@@ -46,7 +46,8 @@ def test_a_discipline_ends_a_holding_only_by_removal(sanction: str | None, force
 
 def make_claim(force: Force, **dates: When | bool | None) -> Claim:
     key = Key("s", 0, 1, "x")
-    return Claim("a", key, "An", "post", "org", force, **dates)  # type: ignore[arg-type]
+    status = Status.CURRENT
+    return Claim(("a",), key, "post", "org", status, force, **dates)  # type: ignore[arg-type]
 
 
 def test_what_began_is_known_from_a_dated_act_or_a_since() -> None:

@@ -18,11 +18,11 @@ numbers = count()
 def hold(post: str, on: str | None = None, status: str = "current") -> Claim:
     source = f"c{next(numbers):04}"
     return Claim(
-        source,
+        (source,),
         Key(source, 0, 1, post),
-        "",
         post,
         f"org of {post}",
+        Status(status),
         judge_force(Status(status), None),
         when=parse_when(on),
     )

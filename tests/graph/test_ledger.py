@@ -77,6 +77,13 @@ def test_a_label_with_two_names_in_one_source_is_not_guessed() -> None:
     assert name([[moved]], given) == (["person/s0-80"], {})
 
 
+def test_a_name_of_another_authority_wins_and_the_old_one_leads_to_it() -> None:
+    given = {A: "person/a", B: "register/an"}
+    named = name_clusters([[A], [B]], given, mint, {0: "register/an"})
+    assert named.iris == ("register/an", "person/s1-5")
+    assert named.redirects == {"person/a": ("register/an",), "register/an": ("person/s1-5",)}
+
+
 def test_a_name_in_use_is_not_minted_again() -> None:
     given = {A: "person/s1-5", C: "person/s1-5"}
     assert name([[A, C], [B]], given) == (["person/s1-5", "person/s1-5-2"], {})

@@ -29,13 +29,12 @@ def say(  # noqa: PLR0913
     """Return a claim as a text of *attested_on* makes it, with the date *on* if it gives one."""
     name = source or f"s{next(numbers):03}"
     return Claim(
-        f"{name}/{status}",
+        (f"{name}/{status}",),
         Key(name, 0, 9, "An"),
-        "An",
         "post",
         "org",
+        Status(status),
         judge_force(Status(status), sanction),
-        is_acting=status == "acting",
         when=parse_when(on or attested_on),
         is_dated=on is not None,
         since=parse_when(since),
