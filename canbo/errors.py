@@ -323,3 +323,27 @@ class UnknownSchemeError(CanboError):
         self.name = name
         self.known = known
         super().__init__(f"no concept scheme is called {name!r}; there are: {', '.join(known)}")
+
+
+class UnwritablePageError(CanboError):
+    """The network page cannot be written where it was asked for."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Remember the *path* and what the system said."""
+        self.path = path
+        self.reason = reason
+        super().__init__(f"cannot write the page {path!r}: {reason}; name another file with -o")
+
+
+class ResultFormatError(CanboError):
+    """The answer to a query cannot be written in the format asked for."""
+
+    def __init__(self, given: str, answer: str, fitting: tuple[str, ...]) -> None:
+        """Remember the format, what the query answers with and the formats for that."""
+        self.given = given
+        self.answer = answer
+        self.fitting = fitting
+        super().__init__(
+            f"the query answers with {answer}, which has no format {given!r}; "
+            f"take {', '.join(fitting)}"
+        )

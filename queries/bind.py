@@ -1,6 +1,6 @@
 """Put values into a question: as terms, through one VALUES clause, never as text."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from itertools import product
@@ -28,28 +28,38 @@ Value: TypeAlias = str | int | date | Term | Found
 Terms: TypeAlias = tuple[Term, ...]
 
 
+def check_names(query: Query, given: Iterable[str]) -> None:
+    """Raise UnknownParameterError or MissingParameterError unless *query* takes what is *given*."""
+    takes = tuple(query.parameters)
+    names = {_name(name): name for name in given}
+    for name in names:
+        if name not in query.parameters:
+            raise UnknownParameterError(query.name, name, takes)
+    missing = [p.name for p in query.parameters.values() if p.required and p.name not in names]
+    if missing:
+        raise MissingParameterError(query.name, tuple(missing), takes)
+
+
 def values_of(query: Query, target: Target, given: Mapping[str, Value]) -> dict[str, Terms]:
     """Return the terms that *given* means in the graph *target*, by variable.
 
     Names of parameters may be written as Python does (``at_least``, ``from_``). A thing is an IRI
     or what people call it; several terms (nhiệm kỳ) may fit one name, anything else is one thing.
 
-    Raises UnknownParameterError, MissingParameterError, ParameterValueError, and the errors of
+    Raises the errors of :func:`check_names`, ParameterValueError, and the errors of
     :func:`canbo.queries.find.find_one`.
     """
-    named = {name.rstrip("_").replace("_", "-"): value for name, value in given.items()}
-    takes = tuple(query.parameters)
-    for name in named:
-        if name not in query.parameters:
-            raise UnknownParameterError(query.name, name, takes)
-    missing = [p.name for p in query.parameters.values() if p.required and p.name not in named]
-    if missing:
-        raise MissingParameterError(query.name, tuple(missing), takes)
+    check_names(query, given)
+    named = {_name(name): value for name, value in given.items()}
     return {
         parameter.variable: _terms(parameter, target, named[parameter.name])
         for parameter in query.parameters.values()
         if parameter.name in named
     }
+
+
+def _name(written_name: str) -> str:
+    return written_name.rstrip("_").replace("_", "-")
 
 
 def bound(query: Query, values: Mapping[str, Terms]) -> str:

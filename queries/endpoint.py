@@ -10,10 +10,17 @@ import urllib.error
 from ast import literal_eval
 from http.client import HTTPException
 from textwrap import shorten
-from typing import Final, cast
+from typing import Final, TypeAlias, cast
 from urllib.parse import urlsplit
 
-from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, Triple, parse_query_results
+from pyoxigraph import (
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Triple,
+    parse_query_results,
+)
 from pyoxigraph import parse as parse_rdf
 from SPARQLWrapper import ASK, CONSTRUCT, DESCRIBE, JSON, POST, SELECT, TURTLE, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
@@ -22,6 +29,9 @@ from canbo.errors import EndpointError
 from canbo.queries.local import answer_of
 from canbo.queries.prefixes import declare
 from canbo.queries.rows import Answer
+
+Results: TypeAlias = QuerySolutions | QueryBoolean | list[Triple]
+"""What a query gives: rows, yes or no, or triples."""
 
 TIMEOUT: Final = 60.0
 """Seconds that one request may take."""
@@ -49,7 +59,7 @@ def select(url: str, text: str, timeout: float = TIMEOUT) -> Answer:
     raise EndpointError(url, "gave no rows", "ask it a SELECT query")
 
 
-def evaluate(url: str, text: str, timeout: float = TIMEOUT) -> QuerySolutions | bool | list[Triple]:
+def evaluate(url: str, text: str, timeout: float = TIMEOUT) -> Results:
     """Return what the endpoint at *url* gives for *text*: rows, yes or no, or triples.
 
     Raises EndpointError like :func:`select`.
@@ -57,8 +67,7 @@ def evaluate(url: str, text: str, timeout: float = TIMEOUT) -> QuerySolutions | 
     media, body = _fetch(url, text, timeout)
     try:
         if media in {_ROWS, "application/json"}:
-            found = parse_query_results(body, format=QueryResultsFormat.JSON)
-            return found if isinstance(found, QuerySolutions) else bool(found)
+            return parse_query_results(body, format=QueryResultsFormat.JSON)
         if (rdf := RdfFormat.from_media_type(media)) is not None:
             return [quad.triple for quad in parse_rdf(body, format=rdf, base_iri=url)]
     except (SyntaxError, ValueError) as error:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import Final, TypeAlias
 
 from pyoxigraph import (
@@ -49,13 +50,16 @@ def select(store: Store, text: str) -> Answer:
     return answer_of(evaluate(store, text))
 
 
-def answer_of(results: Results) -> Answer:
-    """Return *results*, of a SELECT query, as rows; raise TypeError for any other form."""
+def answer_of(results: Results, most: int | None = None) -> Answer:
+    """Return *results*, of a SELECT query, as rows, at most as many as *most*.
+
+    Raises TypeError for results of another form.
+    """
     if not isinstance(results, QuerySolutions):
         raise TypeError(results)
     columns = tuple(variable.value for variable in results.variables)
-    rows = (Row(columns, tuple(map(_term_or_none, solution))) for solution in results)
-    return Answer(columns, tuple(rows))
+    solutions = islice(results, most)
+    return Answer(columns, tuple(Row(columns, tuple(map(_term, row))) for row in solutions))
 
 
 def term_of(term: NamedNode | BlankNode | Literal | TripleTerm) -> Term:
@@ -121,5 +125,5 @@ def _complaint() -> re.Pattern[str]:
     return re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<reason>.*)", re.DOTALL)
 
 
-def _term_or_none(term: NamedNode | BlankNode | Literal | TripleTerm | None) -> Term | None:
+def _term(term: NamedNode | BlankNode | Literal | TripleTerm | None) -> Term | None:
     return None if term is None else term_of(term)

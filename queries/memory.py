@@ -20,12 +20,12 @@ def select(graph: Graph, text: str) -> Answer:
     variables = cast("list[Variable]", result.vars)
     columns = tuple(map(str, variables))
     bindings = cast("list[dict[Variable, Node]]", result.bindings)
-    rows = (Row(columns, tuple(_term(found.get(v)) for v in variables)) for found in bindings if found)
-    return Answer(columns, tuple(rows))
+    cells = (tuple(_term(found.get(name)) for name in variables) for found in bindings if found)
+    return Answer(columns, tuple(Row(columns, terms) for terms in cells))
 
 
 def _whole(graph: Graph) -> Graph:
-    """Return *graph*, as the union of its graphs where it is a dataset that answers without them."""
+    """Return *graph*, as the union of its graphs where it is a dataset and is none itself."""
     if isinstance(graph, Dataset) and not graph.default_union:
         return Dataset(graph.store, default_union=True)
     return graph

@@ -1,6 +1,7 @@
 """Read the ``.rq`` files: a TOML head in ``#+`` lines, then a query any SPARQL tool can run."""
 
 import difflib
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -85,12 +86,12 @@ class Query:
 
 
 def shelf(folder: Path | None = None) -> list[Query]:
-    """Return the questions in *folder*, or those that ship with canbo, by name.
+    """Return the questions in *folder*, or the competency questions that ship, by number.
 
     Raises QueryFileError for a folder that is none or holds none, and for a file with a bad head.
     """
     if folder is None:
-        return list(_shipped())
+        return sorted((q for q in _shipped() if q.number), key=lambda query: query.number)
     if not folder.is_dir():
         raise QueryFileError(str(folder), "no such folder; name one that holds .rq files")
     found = _read_all(folder)
@@ -104,12 +105,14 @@ def named(name: str, folder: Path | None = None) -> Query:
 
     Raises UnknownQueryError with what there is, and QueryFileError like :func:`shelf`.
     """
-    known = {query.name: query for query in shelf(folder)}
-    wanted = name.strip().lower().replace("_", "-").removesuffix(".rq")
+    there = _shipped() if folder is None else shelf(folder)
+    known = {query.name: query for query in there}
+    wanted = "-".join(re.split(r"[\s_-]+", name.strip().lower().removesuffix(".rq")))
     if (query := known.get(name) or known.get(wanted)) is not None:
         return query
-    near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.5)
-    raise UnknownQueryError(name, tuple(near), tuple(known))
+    names = tuple(query.name for query in shelf(folder))
+    near = difflib.get_close_matches(wanted, names, n=3, cutoff=0.5)
+    raise UnknownQueryError(name, tuple(near), names)
 
 
 @cache
