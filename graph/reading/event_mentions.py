@@ -1,0 +1,183 @@
+"""Mentions of meetings: ``Đại hội đại biểu Đảng bộ Quận 1 lần thứ IX``, ``kỳ họp thứ 10``."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from canbo.graph.reading.document_meetings import ordinal
+from canbo.graph.reading.lexicon import letters, load
+from canbo.graph.reading.model import BodyMention, Document
+from canbo.graph.reading.terms import read_ordinal, write_roman
+from canbo.graph.reading.text import View
+from canbo.spelling import name_key
+
+THE_PARTY = "Đảng Cộng sản Việt Nam"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A body mentioned at ``[start, end)`` of the view."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One mention of a meeting; without *org* it is only called ``Đại hội`` or ``kỳ họp``."""
+
+    start: int
+    end: int
+    kind: str
+    org: str | None = None
+    ordinal: str | None = None
+    words: tuple[str, ...] = ()
+    years: str | None = None
+    term: str | None = None
+
+    @property
+    def number(self) -> int | None:
+        """The ordinal as a number."""
+        return read_ordinal(self.ordinal) if self.ordinal else None
+
+    @property
+    def is_special(self) -> bool:
+        """Whether it needs no ordinal to be one meeting: ``kỳ họp bất thường``."""
+        return any("bất thường" in word or "chuyên đề" in word for word in self.words)
+
+
+_KINDS = {"đại hội": "congress", "kỳ họp": "session", "họp kỳ": "session", "phiên họp": "sitting"}
+_TRIGGER = re.compile(
+    r"(?<![^\W_])(?:[Đđ]ại [Hh]ội(?! đồng)|ĐẠI HỘI|[Kk]ỳ họp|KỲ HỌP|họp kỳ|[Pp]hiên họp"
+    r"|[Hh]ội nghị)(?![^\W_])"
+)
+
+
+def place_bodies(view: View, bodies: Sequence[BodyMention]) -> tuple[Placed, ...]:
+    """Return where the *bodies* stand in the view, in order."""
+    places = ((view.locate(body.span), body.name) for body in bodies)
+    return tuple(
+        sorted(
+            (Placed(s.start, s.end, name) for s, name in places), key=lambda p: (p.start, -p.end)
+        )
+    )
+
+
+def find_meetings(
+    view: View, bodies: Sequence[Placed], documents: Sequence[Document]
+) -> Iterator[Meeting]:
+    """Yield the mentions of meetings that do not stand inside a document's name."""
+    cited = sorted((s.start, s.end) for d in documents for s in map(view.locate, d.spans))
+    reader = _Reader(view.text, {body.start: body for body in reversed(bodies)})
+    for match in _TRIGGER.finditer(view.text):
+        index = bisect_left(cited, (match.start() + 1, 0)) - 1
+        if index < 0 or cited[index][1] <= match.start():
+            kind = _KINDS.get(match[0].lower(), "plenum")
+            yield reader.read(match.start(), match.end(), kind)
+
+
+@cache
+def _heads() -> dict[str, tuple[str, ...]]:
+    kinds: dict[str, list[str]] = {}
+    for row in load("meeting_heads"):
+        kinds.setdefault(row["kind"], []).append(row["head"])
+    return {kind: tuple(heads) for kind, heads in kinds.items()}
+
+
+def may_hold(kind: str, body: str) -> bool:
+    """Return whether a *body* can hold a meeting of this *kind*."""
+    return name_key(body).startswith(_heads()[kind])
+
+
+_WORD = re.compile(
+    r"[\s(]{1,2}((?i:đại biểu|toàn quốc|toàn thể|bất thường|chuyên đề|thường lệ|thường kỳ|giữa năm"
+    r"|cuối năm))\b(?:\s?-\s?[^)(,.;]{3,20})?\)?"
+)
+_BEFORE_BODY = re.compile(r"(?:\s?[,–-])?\s(?:của\s)?")
+_PARTY = re.compile(r"\s(?:của\s)?Đảng(?:\sCộng sản Việt Nam)?(?!\s(?:[bB]ộ|ủy|đoàn|viên))\b")
+_CENTRE = re.compile(r"\s(?:của\s)?(?:[Tt]rung ương|TW|TƯ|T\.Ư)(?:\sĐảng)?(?=\s(?:lần thứ\s)?\d)")
+
+
+@cache
+def _above() -> re.Pattern[str]:
+    """Return the pattern of the unit above a body: ``, TP HCM``, ``(Quảng Ninh)``."""
+    lower, upper = letters()
+    name = rf"[{upper}][{upper}{lower}]*(?:[\s-]{{1,3}}[{upper}][{lower}]+){{0,3}}"
+    level = r"(?:TP\.?|T\.P|[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã)"
+    return re.compile(
+        rf",?\s\({name}\)|,\s{level}\s?(?:\d\d?\b|{name})|\s\({level}\s?{name}\)|,\sTPHCM\b"
+    )
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:(?:lần|khóa)\s)?(?P<marked>thứ\s|lần\s)?(?P<ordinal>{ordinal()})")
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    years = r"(?P<years>(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)"
+    return re.compile(
+        rf"[\s,(]{{1,3}}(?:(?:khóa|Khóa)\s(?P<term>[IVX]+|\d\d?)\b\)?(?:[,\s(]{{1,3}}(?=n))?)?"
+        rf"(?:(?:nhiệm\skỳ|Nhiệm\skỳ|NK)\s{years}\)?)?"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    text: str
+    bodies: dict[int, Placed]
+
+    def read(self, start: int, place: int, kind: str) -> Meeting:
+        """Return the meeting named from *start*; its kind word ends at *place*."""
+        words: list[str] = []
+        rank = org = years = term = None
+        for _ in range(7):
+            if match := _WORD.match(self.text, place):
+                words.append(match[0].strip().lower())  # in brackets it is no part of the name
+            elif org and (match := _above().match(self.text, place)):
+                pass
+            elif not org and (found := self._body(place, kind)):
+                org, place = found
+                continue
+            elif (
+                not rank and (match := _ordinal().match(self.text, place)) and _is_rank(match, kind)
+            ):
+                rank = match["ordinal"]
+            elif not (years or term) and (match := self._term(place)):
+                years, term = _tidy_years(match["years"]), match["term"]
+            else:
+                break
+            place = match.end()
+        return Meeting(start, place, kind, org, rank, tuple(words), years, _roman(term))
+
+    def _body(self, place: int, kind: str) -> tuple[str, int] | None:
+        before = _BEFORE_BODY.match(self.text, place)
+        body = self.bodies.get(before.end()) if before else None
+        if body and may_hold(kind, body.name):
+            return body.name, body.end
+        if kind == "congress" and (match := _PARTY.match(self.text, place)):
+            return THE_PARTY, match.end()
+        if kind == "plenum" and (match := _CENTRE.match(self.text, place)):
+            return "Trung ương", match.end()
+        return None
+
+    def _term(self, place: int) -> re.Match[str] | None:
+        match = _years().match(self.text, place)
+        return match if match and (match["years"] or match["term"]) else None
+
+
+def _is_rank(match: re.Match[str], kind: str) -> bool:
+    return bool(match["marked"]) or match["ordinal"].isupper() or kind in {"session", "plenum"}
+
+
+def _tidy_years(printed: str | None) -> str | None:
+    return "-".join(re.findall(r"\d{4}", printed)) if printed else None
+
+
+def _roman(term: str | None) -> str | None:
+    number = read_ordinal(term) if term else None
+    return write_roman(number) if number else None

@@ -1,0 +1,231 @@
+"""The congresses, sessions and plenums a text reports as held, under way or being prepared."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from canbo.graph.reading.dates import DateMention
+from canbo.graph.reading.event_mentions import (
+    THE_PARTY,
+    Meeting,
+    Placed,
+    find_meetings,
+    may_hold,
+    place_bodies,
+)
+from canbo.graph.reading.model import BodyMention, Document, Event
+from canbo.graph.reading.text import View
+
+
+def find_events(
+    view: View,
+    bodies: Sequence[BodyMention],
+    documents: Sequence[Document],
+    dates: Sequence[DateMention],
+    attested_on: str | None = None,
+) -> tuple[Event, ...]:
+    """Return the events *view* reports, in the order of their first mention.
+
+    A meeting whose body is not printed is that of the body that holds it in the sentence. Its day
+    is the one its sentence gives, else the one given where it is called by its kind alone;
+    *attested_on* stands for ``sáng nay``.
+    """
+    placed = place_bodies(view, bodies)
+    cited = {document.date for document in documents if document.date}
+    context = _Context(view, placed, [d for d in dates if d.iso not in cited], attested_on)
+    meetings = [context.complete(m) for m in find_meetings(view, placed, documents)]
+    named = [m for m in meetings if m.org and _is_one(m) and context.is_reported(m)]
+    loose = [m for m in meetings if not m.org and not m.ordinal]
+    groups = _merge(named)
+    return tuple(context.to_event(group, loose, len(groups)) for group in groups)
+
+
+def _is_one(meeting: Meeting) -> bool:
+    """Whether the words name one meeting."""
+    if meeting.ordinal or meeting.is_special:
+        return True
+    return meeting.kind == "congress" and meeting.org != THE_PARTY
+
+
+def _merge(meetings: Sequence[Meeting]) -> list[list[Meeting]]:
+    groups: list[list[Meeting]] = []
+    for meeting in meetings:
+        group = next((g for g in groups if any(_is_same(m, meeting) for m in g)), None)
+        if group is None:
+            groups.append([meeting])
+        else:
+            group.append(meeting)
+    return groups
+
+
+def _is_same(one: Meeting, other: Meeting) -> bool:
+    if (one.kind, one.org) != (other.kind, other.org):
+        return False
+    if one.number and other.number:
+        return one.number == other.number
+    return one.kind == "congress" and (not one.years or not other.years or one.years == other.years)
+
+
+_NOT_REPORTED = re.compile(
+    r"(?:[Nn]ghị\s[Qq]uyết|NQ|[Vv]ăn\skiện|[Tt]inh\sthần|[Cc]hào\smừng|[Tt]hành\scông|[Kk]ết\squả"
+    r"|[Ss]au|[Tt]ừ|[Tt]rước|[Tt]rước\sthềm|[Mm]ục\stiêu|[Cc]hủ\strương|[Qq]uan\sđiểm|[Tt]ừ\ssau"
+    r"|[Cc]hương\strình\shành\sđộng|[Đđ]ường\slối|[Hh]ướng\stới|[Tt]heo)\s(?:của\s|các\s)?$"
+)
+_PREPARED = re.compile(
+    r"(?:[Cc]huẩn\sbị|[Pp]hục\svụ|[Hh]ướng\stới|[Tt]iến\stới|trước)\b[^.;]{0,40}$"
+)
+_NOW = re.compile(r"\b(?:sáng|chiều|tối|trưa|hôm|ngày) (?:hôm )?nay\b", re.IGNORECASE)
+_CUE = re.compile(
+    r"khai\smạc|bế\smạc|diễn\sra|tổ\schức|tiến\shành|chuẩn\sbị|phục\svụ|sẽ\s|[Tt]ại\s|mở\s|dự\s|họp"
+)
+
+
+_TERM = re.compile(
+    r"[\s,(]{1,2}[Kk]hóa (?P<term>[IVX]+)\b\)?"
+    r"(?:[\s,(]{1,2}nhiệm kỳ (?P<years>\d{4}\s?[-–]\s?\d{4}))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    view: View
+    bodies: Sequence[Placed]
+    dates: Sequence[DateMention]
+    attested_on: str | None
+
+    def complete(self, meeting: Meeting) -> Meeting:
+        """Give a meeting without its body the one that holds it in the sentence."""
+        if meeting.org == "Trung ương" or (meeting.org and not _is_bare(meeting)):
+            return meeting
+        if not (meeting.ordinal or meeting.years or meeting.is_special):
+            return meeting
+        holder = self._holder(meeting)
+        if holder is None:
+            return meeting
+        term, years = self._term_behind(holder)
+        return replace(
+            meeting, org=holder.name, term=meeting.term or term, years=meeting.years or years
+        )
+
+    def _holder(self, meeting: Meeting) -> Placed | None:
+        sentence = self.view.sentence_at(meeting.start)
+        first = bisect_left(self.bodies, sentence.start, key=lambda body: body.start)
+        last = bisect_left(self.bodies, sentence.end, key=lambda body: body.start)
+        able = [b for b in self.bodies[first:last] if may_hold(meeting.kind, b.name)]
+        before = [b for b in able if b.end <= meeting.start and self._acts(b)]
+        after = [b for b in able if b.start >= meeting.end]
+        if meeting.kind == "congress":
+            return before[-1] if before else None
+        near = after[:1] if after and after[0].start - meeting.end < 60 else []  # noqa: PLR2004
+        return next(iter([*near, *before[::-1], *after]), None)
+
+    def _acts(self, body: Placed) -> bool:
+        before = self.view.text[max(0, body.start - 8) : body.start]
+        return not re.search(r"(?:của|thuộc|ủy viên|bí thư|nhân dân)\s$", before.lower())
+
+    def _term_behind(self, body: Placed) -> tuple[str | None, str | None]:
+        """Return khóa and years of the council's term, where they stand right behind its name."""
+        match = _TERM.match(self.view.text, body.end)
+        if match is None:
+            return None, None
+        years = "-".join(re.findall(r"\d{4}", match["years"] or ""))
+        return match["term"], years or None
+
+    def is_reported(self, meeting: Meeting) -> bool:
+        """Whether the passage speaks of the meeting itself, not of what it once decided."""
+        text = self.view.text
+        if _NOT_REPORTED.search(text[max(0, meeting.start - 28) : meeting.start]):
+            return False
+        if meeting.org not in {THE_PARTY, "Trung ương"}:
+            return True
+        around = text[max(0, meeting.start - 40) : meeting.end + 40]
+        return bool(_CUE.search(around)) or self._date(meeting) is not None
+
+    def _date(self, meeting: Meeting) -> str | None:
+        sentence = self.view.sentence_at(meeting.start)
+        before = self.view.text[max(sentence.start, meeting.start - 60) : meeting.start]
+        if _PREPARED.search(before):
+            return None
+        near = [
+            date
+            for date in self.dates
+            if sentence.start <= date.start < sentence.end
+            and date.value
+            and date.value.day
+            and date.cue not in {"từ ngày", "kể từ ngày", "trước ngày"}
+        ]
+        if near:
+            return min(near, key=lambda d: abs(d.start - meeting.start)).iso
+        now = _NOW.search(self.view.text, sentence.start, sentence.end)
+        return self.attested_on if now else None
+
+    def to_event(self, group: Sequence[Meeting], loose: Sequence[Meeting], count: int) -> Event:
+        """Return the event of these mentions; *loose* ones may date it or give its term."""
+        best = max(group, key=lambda m: (bool(m.ordinal), bool(m.words), -m.start))
+        own = [m for m in loose if m.kind == best.kind]
+        date = next(filter(None, map(self._date, [*group, *own])), None)
+        years = next((m.years for m in [*group, *own] if m.years), None)
+        term = next((m.term for m in group if m.term), None) or self._term_anywhere(best)
+        spans = [self.view.span(m.start, m.end) for m in group]
+        if count == 1:
+            spans += [self.view.span(m.start, m.end) for m in own]
+        return Event(
+            name=_name(best, term),
+            org=str(best.org),
+            spans=tuple(sorted(spans)),
+            ordinal=best.ordinal,
+            date=date,
+            term=years,
+            rule=best.kind,
+        )
+
+    def _term_anywhere(self, meeting: Meeting) -> str | None:
+        """Return the khóa that stands behind another mention of the same council."""
+        if meeting.kind != "session":
+            return None
+        same = (body for body in self.bodies if body.name == meeting.org)
+        return next((term for body in same if (term := self._term_behind(body)[0])), None)
+
+
+def _is_bare(meeting: Meeting) -> bool:
+    """Whether the body is printed by its kind alone, so that the holder says which it is."""
+    return meeting.org in {"Chi bộ", "Đảng bộ"}
+
+
+def _name(meeting: Meeting, term: str | None) -> str:
+    """Return kind, body and ordinal in the one order."""
+    return " ".join(part for part in _NAMERS[meeting.kind](meeting, term) if part)
+
+
+def _name_congress(meeting: Meeting, _: str | None) -> Iterator[str]:
+    yield "Đại hội"
+    yield from (word for word in ("đại biểu", "toàn quốc") if word in meeting.words)
+    rank = f"lần thứ {meeting.ordinal}" if meeting.ordinal else ""
+    if meeting.org == THE_PARTY:
+        yield f"{rank} của Đảng"
+    else:
+        yield f"{str(meeting.org).replace('Ủy ban MTTQ', 'MTTQ')} {rank}".strip()
+
+
+def _name_session(meeting: Meeting, term: str | None) -> Iterator[str]:
+    yield "Phiên họp" if meeting.kind == "sitting" else "Kỳ họp"
+    yield from (word for word in ("chuyên đề", "bất thường") if word in meeting.words)
+    yield f"thứ {meeting.ordinal}" if meeting.ordinal else ""
+    yield str(meeting.org)
+    yield f"khóa {term}" if term else ""
+
+
+def _name_plenum(meeting: Meeting, term: str | None) -> Iterator[str]:
+    is_central = meeting.org == "Trung ương"
+    yield f"Hội nghị Trung ương {meeting.ordinal}" if is_central else "Hội nghị"
+    yield "" if is_central else f"lần thứ {meeting.ordinal} {meeting.org}"
+    yield f"khóa {term}" if term else ""
+
+
+_NAMERS = {
+    "congress": _name_congress,
+    "session": _name_session,
+    "sitting": _name_session,
+    "plenum": _name_plenum,
+}
