@@ -1,0 +1,151 @@
+"""Which names a run of posts belongs to: before it, behind it, in a list, or through a verb."""
+
+import re
+from dataclasses import dataclass
+
+from canbo.graph.reading.line import AND, Line, coordinated, is_plural, is_short
+from canbo.graph.reading.verbs import Verb, read_verb
+
+_APPOSED = re.compile(
+    r"(?:\([^()]{0,60}\)\s*)?(?:,|-|–|—|:|\()?\s*(?:(?:là|hiện|nay|hiện là|đồng thời|kiêm|cùng là|đều là|chức vụ:?)\s*)*"
+)
+_FILLED = re.compile(r",[^;.:]{1,70},|-[^;.:,]{1,40}-|\([^()]{1,80}\)[ ,–-]*|,\s?\d\d tuổi,?|,[^;:]{0,40}\d{4}\),?")
+_BEFORE_NAME = re.compile(r"(?::|là)?")
+_BEFORE_TITLED_NAME = re.compile(r",|-|–")
+_BETWEEN_NAMES = re.compile(r"[,;]?\s*(?:và|cùng|với)?|:")
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Posts ``first`` to ``last`` of a line belong to the people at *holders*, by *rule*."""
+
+    first: int
+    last: int
+    holders: tuple[int, ...]
+    rule: str
+    verb: Verb | None = None
+
+
+def bind(line: Line, chains: list[tuple[int, int]]) -> list[Bond]:
+    """Return the bonds of *line*; a chain that nothing binds is in none."""
+    bonds: list[Bond] = []
+    led: set[int] = set()
+    for first, last in chains:
+        found = _bind_chain(line, first, last, led)
+        bonds += found
+        led.update(h for bond in found if bond.rule.startswith("title-name") for h in bond.holders)
+    return bonds
+
+
+def _bind_chain(line: Line, first: int, last: int, led: set[int]) -> list[Bond]:
+    if is_plural(line, first) and (listed := _list_behind(line, last)):
+        return [Bond(first, last, listed, "title-list")]
+    if _leads_name(line, last):
+        return _bind_before(line, first, last, led)
+    if bond := _bind_right(line, first, last):
+        return [bond]
+    if _is_apposed(line, first):
+        return [Bond(first, last, _apposed_people(line, first - 1, first), "name-title")]
+    return _bind_by_verb(line, first, last)
+
+
+def _leads_name(line: Line, last: int) -> bool:
+    """Whether a name follows the post at *last* at once (``Chủ tịch UBND Quận 1 Lê Đức Thanh``)."""
+    name = line.items[last + 1].name if line.is_named(last + 1) else None
+    if not name:
+        return False
+    gap = line.gap(last, last + 1)
+    starts_anew = name.start != name.at and line.page.text[name.start].isupper()
+    if gap == "" and not starts_anew:
+        return True
+    return bool(gap == ":" and name.is_full)
+
+
+def _bind_before(line: Line, first: int, last: int, led: set[int]) -> list[Bond]:
+    """Bind titles before a name; earlier ones may belong to a name that stands before them."""
+    holder = last + 1
+    if first < last and _is_apposed(line, first) and first - 1 not in led:
+        people = _apposed_people(line, first - 1, first)
+        return [
+            Bond(first, last - 1, people, "name-title"),
+            Bond(last, last, (holder,), "title-name"),
+        ]
+    verb = read_verb(line, first)
+    if first < last and verb and verb.subjects and not verb.is_active:
+        return [
+            Bond(first, last - 1, verb.subjects, "verb", verb),
+            Bond(last, last, (holder,), "title-name"),
+        ]
+    if verb and verb.subjects and verb.kind == "duties":
+        return [
+            Bond(first, last, verb.subjects, "verb", verb),
+            Bond(last, last, (holder,), "title-name"),
+        ]
+    return [Bond(first, last, (holder,), "title-name")]
+
+
+def _list_behind(line: Line, last: int) -> tuple[int, ...]:
+    """Return the names of a list that a plural title leads (``các Phó Chủ tịch A, B và C``)."""
+    has_colon = line.gap(last, last + 1) == ":"
+    holders: list[int] = []
+    place = last + 1
+    while place < len(line.items):
+        cue = line.cue(place)
+        is_next = line.is_named(place) and _BETWEEN_NAMES.fullmatch(
+            line.gap(place - 1, place).removesuffix(")")
+        )
+        if is_next:
+            holders.append(place)
+        elif not (has_colon and line.post(place)) and not (cue and cue.kind == "plural"):
+            break
+        place += 1
+    return tuple(holders)
+
+
+def _is_apposed(line: Line, first: int) -> bool:
+    """Whether the post at *first* stands behind a name as its apposition."""
+    if not line.is_named(first - 1):
+        return False
+    gap = line.gap(first - 1, first)
+    return bool(gap and (_APPOSED.fullmatch(gap) or _FILLED.fullmatch(gap)))
+
+
+def _apposed_people(line: Line, name: int, post: int) -> tuple[int, ...]:
+    """Return the people an apposition is said of: the name before it, or a pair of names."""
+    title = line.post(post)
+    is_shared = re.search(r"(?:cùng là|đều là|cùng giữ)", line.gap(name, post)) or is_plural(line, post)
+    is_seat_of_many = title and title.title.startswith(("Phó", "Ủy viên", "Đại biểu", "Thứ"))
+    is_pair = line.is_named(name - 1) and AND.fullmatch(line.gap(name - 1, name))
+    if is_shared or (is_pair and is_seat_of_many and not _has_own_post(line, name - 1)):
+        return coordinated(line, name)
+    return (name,)
+
+
+def _has_own_post(line: Line, name: int) -> bool:
+    return line.post(name - 1) is not None and not line.gap(name - 1, name)
+
+
+def _bind_right(line: Line, first: int, last: int) -> Bond | None:
+    """Bind a post to the name behind ``là``, ``đối với``, ``của`` (``miễn nhiệm chức danh P của X``)."""
+    cue = line.cue(last + 1)
+    if not cue or not line.is_person(last + 2) or not is_short(line.gap(last, last + 1)):
+        return None
+    if not is_short(line.gap(last + 1, last + 2)):
+        return None
+    verb = read_verb(line, first)
+    if cue.kind == "of" and verb and verb.status:
+        return Bond(first, last, (last + 2,), "verb-of", verb)
+    if cue.word in ("là", "hiện là", "hiện nay là", "nay là") and not line.is_person(first - 1):
+        return Bond(first, last, (last + 2,), "title-is-name", verb)
+    return None
+
+
+def _bind_by_verb(line: Line, first: int, last: int) -> list[Bond]:
+    verb = read_verb(line, first)
+    if verb and verb.subjects:
+        return [Bond(first, last, verb.subjects, "verb", verb)]
+    following = line.items[last + 1].name if line.is_named(last + 1) else None
+    if following and following.start != following.at and line.gap(last, last + 1) in (",", "-", "–"):
+        if not line.page.text[following.start].isupper():
+            return [Bond(first, last, (last + 1,), "title-name")]
+    return []

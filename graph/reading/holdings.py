@@ -1,0 +1,145 @@
+"""Who holds what: the links a text makes between people and posts, sentence by sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from canbo.graph.reading.binding import Bond, bind
+from canbo.graph.reading.cast import Cast
+from canbo.graph.reading.line import Line, find_chains, read_line
+from canbo.graph.reading.model import Span, Status
+from canbo.graph.reading.page import Page
+from canbo.graph.reading.posts import Post
+from canbo.graph.reading.verbs import Verb
+
+_STATUSES = {
+    "elected": Status.ELECTED,
+    "appointed": Status.APPOINTED,
+    "dismissed": Status.DISMISSED,
+    "proposed": Status.PROPOSED,
+    "acting": Status.ACTING,
+    "former": Status.FORMER,
+    "current": Status.CURRENT,
+}
+_MARKED = {"former": Status.FORMER, "acting": Status.ACTING}
+_PAST = re.compile(
+    r"(?:trước khi|trước đó|trước đây|trước kia|lúc đó|khi đó|khi ấy|hồi năm|thời còn|có thời gian)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A person and a post, as one sentence states them; *start* and *end* take in both.
+
+    *line* is the number of the sentence, *chain* that of the run of posts within the text: posts of
+    one chain say where the others are.
+    """
+
+    person: str
+    post: Post
+    status: Status
+    rule: str
+    start: int
+    end: int
+    line: int
+    chain: int
+    is_stated: bool = True
+    sanction: str | None = None
+
+
+@dataclass(slots=True)
+class Story:
+    """What has been read of a text so far: the links, and the posts that nobody was found for."""
+
+    page: Page
+    cast: Cast = field(default_factory=Cast)
+    links: list[Link] = field(default_factory=list[Link])
+    loose: list[Post] = field(default_factory=list[Post])
+    chains: int = 0
+    lines: int = 0
+    sanctions: dict[str, str] = field(default_factory=dict[str, str])
+    open_sanction: str = ""
+
+    def links_of_line(self) -> list[int]:
+        """Return the places in *links* of those of the present sentence."""
+        return [i for i, link in enumerate(self.links) if link.line == self.lines]
+
+
+def link_line(story: Story, sentence: Span) -> Line:
+    """Read *sentence*, add its links and its loose posts to *story*, and return it."""
+    story.lines += 1
+    line = read_line(story.page, sentence, story.cast)
+    chains = find_chains(line)
+    bonds = bind(line, chains)
+    bound = {place for bond in bonds for place in range(bond.first, bond.last + 1)}
+    for first, last in chains:
+        story.chains += 1
+        inside = [bond for bond in bonds if first <= bond.first <= last]
+        story.links += [link for bond in inside for link in _links_of(story, line, bond)]
+        posts = (line.post(place) for place in range(first, last + 1) if place not in bound)
+        story.loose += [post for post in posts if post]
+    return line
+
+
+def _links_of(story: Story, line: Line, bond: Bond) -> Iterator[Link]:
+    for place in range(bond.first, bond.last + 1):
+        post = line.post(place)
+        if not post or post.is_foreign:
+            continue
+        for holder in bond.holders:
+            person, item = line.people[holder], line.items[holder]
+            verb = bond.verb
+            edges = [item.start, post.start, item.end, post.end]
+            if verb:
+                edges.append(line.items[verb.place].start)
+            yield Link(
+                person,
+                post,
+                status_of(line, bond, post),
+                bond.rule,
+                min(edges),
+                max(edges),
+                story.lines,
+                story.chains,
+                sanction=verb.status if verb and verb.kind == "punish" else None,
+            )
+
+
+def status_of(line: Line, bond: Bond, post: Post) -> Status:
+    """Return the status that the words around a bond give a post."""
+    if post.mark in _MARKED:
+        return _MARKED[post.mark]
+    verb = bond.verb
+    if verb is None or bond.rule.startswith(("title-name", "title-list")):
+        return Status.ELECTED if _is_voted(line, bond, post) else Status.CURRENT
+    if verb.kind == "punish":
+        return Status.DISCIPLINED
+    if verb.status == "current" and _is_past(line, verb):
+        return Status.FORMER
+    return _STATUSES.get(verb.status, Status.CURRENT)
+
+
+def _is_past(line: Line, verb: Verb) -> bool:
+    """Whether the clause of the verb speaks of an earlier time."""
+    start = line.items[verb.place].start
+    clause = re.split(r"[;.]", line.page.low[line.span.start : start])[-1]
+    return bool(_PAST.search(clause))
+
+
+def _is_voted(line: Line, bond: Bond, post: Post) -> bool:
+    """Whether the post stands in a list of those elected (``Kết quả bầu cử: A, Bí thư; B ...``)."""
+    if bond.rule != "name-title" or post.takes not in ("party", "cellmember"):
+        return False
+    for place in range(bond.first):
+        cue = line.cue(place)
+        after = line.page.low[line.items[place].end : line.items[bond.first].start]
+        if cue and cue.status == "elected" and cue.kind in ("act", "vote") and ":" in after:
+            return True
+    return False
+
+
+def change(story: Story, places: Sequence[int], status: Status, rule: str) -> None:
+    """Give the links at *places* another status, and add to their rule what made it."""
+    for place in places:
+        link = story.links[place]
+        story.links[place] = replace(link, status=status, rule=f"{link.rule}+{rule}")

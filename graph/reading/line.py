@@ -1,0 +1,151 @@
+"""A sentence ready for linking: its parts, who they are, and the small questions asked of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from canbo.graph.reading.cast import Cast
+from canbo.graph.reading.model import Span
+from canbo.graph.reading.page import Page
+from canbo.graph.reading.posts import Post
+from canbo.graph.reading.stream import Cue, Item, read_items
+
+_JOIN = re.compile(
+    r"\s*(?:(?:,|-|–|và|kiêm|kiêm nhiệm|đồng thời|cùng|rồi|hiện|là|nay là|nguyên|cũng là|cũng|các)\s*)*"
+)
+AND = re.compile(r",?\s*(?:và|cùng)")
+_SHORT_GAP = 30
+_MEMBERS = {
+    "Ban Chấp hành": "Ủy viên Ban Chấp hành",
+    "Cấp ủy": "Ủy viên Ban Chấp hành",
+    "Ban Thường vụ": "Ủy viên Ban Thường vụ",
+    "Ban cán sự đảng": "Ủy viên",
+    "Đảng đoàn": "Ủy viên",
+    "Ủy ban Kiểm tra": "Ủy viên",
+}
+_ENTRIES = ("vào", "tham gia", "thôi tham gia", "chỉ định tham gia", "cho thôi tham gia")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence: *items* in order and for each the person it mentions (or an empty string)."""
+
+    page: Page
+    span: Span
+    items: tuple[Item, ...]
+    people: tuple[str, ...]
+
+    def gap(self, left: int, right: int) -> str:
+        """Return the words between two neighbouring items, in lower case, stripped."""
+        start = self.items[left].end if left >= 0 else self.span.start
+        end = self.items[right].start if right < len(self.items) else self.span.end
+        return self.page.low[start:end].strip()
+
+    def cue(self, place: int) -> Cue | None:
+        """Return the cue at *place*, if there is one."""
+        return self.items[place].cue if 0 <= place < len(self.items) else None
+
+    def is_person(self, place: int) -> bool:
+        """Return whether somebody known is mentioned at *place*."""
+        return 0 <= place < len(self.items) and bool(self.people[place])
+
+    def is_named(self, place: int) -> bool:
+        """Return whether somebody known is mentioned by name at *place*."""
+        return self.is_person(place) and self.items[place].name is not None
+
+    def post(self, place: int) -> Post | None:
+        """Return the post at *place*, if there is one."""
+        return self.items[place].post if 0 <= place < len(self.items) else None
+
+
+def read_line(page: Page, sentence: Span, cast: Cast) -> Line:
+    """Return *sentence* ready for linking; *cast* meets its people in order."""
+    items = _as_members(page, read_items(page, sentence))
+    return Line(page, sentence, items, tuple(_meet_all(items, cast)))
+
+
+def _meet_all(items: tuple[Item, ...], cast: Cast) -> Iterator[str]:
+    """Yield the person of each item, noting those that only act (``do ông X ký``)."""
+    is_agent = False
+    for item in items:
+        person = cast.meet(item)
+        if person and item.name:
+            (cast.agents.add if is_agent else cast.agents.discard)(person)
+        if item.post is None:
+            is_agent = bool(item.cue and item.cue.kind == "by")
+        yield person
+
+
+def _as_members(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Read ``tham gia Ban Chấp hành, Ban Thường vụ X`` as membership in both."""
+    read: list[Item] = []
+    for item in items:
+        before = read[-1] if read else None
+        gap = page.low[before.end : item.start].strip() if before else ""
+        follows = before and (
+            (before.cue and before.cue.word in _ENTRIES and not gap)
+            or (before.post and before.post.takes == "entry" and gap in (",", "và"))
+        )
+        title = _MEMBERS.get(item.body.head) if item.body else None
+        if follows and item.body and title:
+            body = item.body
+            committee = body if title == "Ủy viên" else body.parent
+            post = Post(body.start, body.end, title, "entry", body=committee)
+            read.append(Item(item.start, item.end, post=post))
+        else:
+            read.append(item)
+    return tuple(read)
+
+
+def find_chains(line: Line) -> list[tuple[int, int]]:
+    """Return the runs of posts that belong together, as first and last place.
+
+    A run ends behind a post that a name follows at once.
+    """
+    chains: list[tuple[int, int]] = []
+    for place, item in enumerate(line.items):
+        if not item.post:
+            continue
+        last = chains[-1] if chains else None
+        if last and last[1] == place - 1 and _JOIN.fullmatch(line.gap(place - 1, place)):
+            chains[-1] = (last[0], place)
+        else:
+            chains.append((place, place))
+    return chains
+
+
+def is_short(gap: str) -> bool:
+    """Return whether *gap* leaves two parts in one phrase."""
+    return len(gap) <= _SHORT_GAP and not re.search(r"[;.:!?]", gap)
+
+
+def is_plural(line: Line, place: int) -> bool:
+    """Return whether the post at *place* is said of several people (``các Phó Chủ tịch``)."""
+    before = line.page.low[max(0, line.items[place].start - 14) : line.items[place].start]
+    return bool(
+        re.search(r"(?:các|hai|ba|bốn|năm|sáu|những|nhiều|\d+)(?: đồng chí| ông| vị)? $", before)
+    )
+
+
+def coordinated(line: Line, name: int) -> tuple[int, ...]:
+    """Return the names joined with the one at *name*: ``các đồng chí A, B và C``, ``A (P) và B``."""
+    people = [name]
+    place = name
+    while place > 0 and line.is_named(place):
+        gap, before = line.gap(place - 1, place), place - 1
+        is_and = bool(AND.fullmatch(gap.lstrip(")")))
+        is_comma = gap.lstrip(")") == "," and (len(people) > 1 or _is_led_by_plural(line, place))
+        while (is_and or is_comma) and line.post(before) is not None:
+            before -= 1
+        if not (is_and or is_comma) or not line.is_named(before):
+            break
+        people.insert(0, before)
+        place = before
+    return tuple(people)
+
+
+def _is_led_by_plural(line: Line, place: int) -> bool:
+    while place >= 0 and (line.is_named(place) or line.post(place)):
+        place -= 1
+    cue = line.cue(place)
+    return bool(cue and cue.kind == "plural")

@@ -1,0 +1,315 @@
+"""Which body is meant where a text leaves words out: ``Quận ủy``, ``UBND tỉnh``, ``Sở``, ``phường``.
+
+A part is looked for first among the posts of the same list (what follows, then what precedes), then
+back through the text, then forward, then by geography (Quận 1 lies in Thành phố Hồ Chí Minh). Every
+step that adds something says what it took from where.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from canbo.graph.reading.bodies import Body
+from canbo.graph.reading.canonical import committee_of, show_body
+from canbo.graph.reading.lexicon import load, one_of
+from canbo.graph.reading.page import Page
+from canbo.graph.reading.places import (
+    CITY,
+    COMMUNE,
+    DISTRICT,
+    PROVINCE,
+    Place,
+    level_of_province,
+    provinces_of,
+    read_bare_place,
+    read_place,
+    show_place,
+)
+
+_STATE_KINDS = ("place", "name", "field")
+_ORGANISATIONS = ("name", "field", "ministry", "fixed")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A body with what was worked out, and the explanation of each step."""
+
+    body: Body | None
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the text names: places and whole bodies, each with where it stands, in order."""
+
+    places: tuple[tuple[int, Place], ...]
+    bodies: tuple[tuple[int, Body], ...]
+
+    def near(self, start: int, levels: Sequence[str]) -> Place | None:
+        """Return the named place of one of *levels* last named before *start*, else the next."""
+        fitting = [(at, place) for at, place in self.places if place.level in levels]
+        return _nearest(fitting, start)
+
+    def body_near(self, start: int, head: str) -> Body | None:
+        """Return the whole body with this head last named before *start*, else the next."""
+        return _nearest([(at, body) for at, body in self.bodies if body.head == head], start)
+
+    def kind_near(self, start: int, takes: Sequence[str]) -> Body | None:
+        """Return the whole body of one of these kinds last named before *start*."""
+        before = [body for at, body in self.bodies if at < start and body.takes in takes]
+        return before[-1] if before else None
+
+
+def _nearest(found: Sequence[tuple[int, "Place | Body"]], start: int):  # type: ignore[no-untyped-def]
+    before = [value for at, value in found if at < start]
+    after = [value for at, value in found if at >= start]
+    return before[-1] if before else after[0] if after else None
+
+
+@cache
+def _place_names() -> re.Pattern[str]:
+    levels = r"tỉnh|thành phố|t\.?p\b\.?|tphcm|quận|huyện|thị xã|t\.?x\b|phường|xã|thị trấn|đặc khu|q\.|p\."
+    names = [row["name"].lower() for row in load("units") if not row["within"]]
+    return re.compile(rf"(?<!\w)(?:(?P<level>{levels})(?!\w)|(?P<name>{one_of(names)})(?!\w))")
+
+
+def find_places(page: Page) -> Iterator[tuple[int, Place]]:
+    """Yield the named units of the text, provinces also where only their name stands."""
+    done = 0
+    for match in _place_names().finditer(page.low):
+        if match.start() < done:
+            continue
+        found = (
+            read_place(page, match.start())
+            if match["level"]
+            else read_bare_place(page, match.start(), (CITY, PROVINCE))
+        )
+        if found and found[0].name:
+            done = found[1]
+            yield match.start(), found[0]
+
+
+def chain_of(body: Body) -> Iterator[Body]:
+    """Yield *body* and the bodies it is part of, from the inside out."""
+    while True:
+        yield body
+        if body.parent is None:
+            return
+        body = body.parent
+
+
+def resolve(body: Body, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
+    """Return *body* with its place or parent worked out; *kin* are the bodies of the same list."""
+    if body.is_whole:
+        return Resolved(body)
+    root = body.root
+    finder = _FINDERS.get(root.takes, _find_place)
+    found = finder(root, start, kin, scene)
+    if found is None or found == root:
+        return Resolved(body)
+    whole = _with_root(body, found)
+    return Resolved(whole, (f"{show_body(body)} = {show_body(whole)}",))
+
+
+def _with_root(body: Body, root: Body) -> Body:
+    if body.parent is None:
+        return replace(root, start=body.start, end=body.end)
+    return replace(body, parent=_with_root(body.parent, root))
+
+
+def _find_place(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Find the unit of a body of a place: of its level if that is printed, else of its likeliest."""
+    if root.place is None:
+        return _find_same(root, start, kin, scene) or _place_of_kin(root, kin, scene, start)
+    place = place_for(root.place.level, start, kin, scene)
+    return replace(root, place=place) if place else None
+
+
+def place_for(level: str, start: int, kin: Sequence[Body], scene: Scene) -> Place | None:
+    """Return the named unit that a bare *level* at *start* means."""
+    near = [place for body in kin if (place := _place_in(body)) and place.name]
+    for place in near:
+        if place.level == level:
+            return place
+    for place in near:
+        if above := _above(place, level):
+            return above
+    if found := scene.near(start, (level,)):
+        return found
+    return _above_any(level, start, scene)
+
+
+def _above_any(level: str, start: int, scene: Scene) -> Place | None:
+    lower = [(at, p) for at, p in scene.places if p.level in (*DISTRICT, *COMMUNE)]
+    above = [(at, up) for at, p in lower if (up := _above(p, level))]
+    return _nearest(above, start)
+
+
+def _above(place: Place, level: str) -> Place | None:
+    """Return the unit of *level* that *place* lies in, where geography knows only one."""
+    if level not in (PROVINCE, CITY) or place.is_upper:
+        return None
+    if place.within and place.level in COMMUNE:
+        name = place.within.removeprefix("Quận ").removeprefix("quận ")
+        return _above(Place("quận", name), level)
+    provinces = provinces_of(place.level, place.name)
+    if len(provinces) != 1:
+        return None
+    (name,) = provinces
+    above = Place(level_of_province(name), name)
+    return above if above.level == level else None
+
+
+def _place_in(body: Body) -> Place | None:
+    return body.root.place
+
+
+def _find_same(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Find a whole body with the same head in the same list, else nearest in the text."""
+    for body in kin:
+        for part in chain_of(body):
+            if part.head == root.head and part.is_whole and part.takes == root.takes:
+                return part
+    return scene.body_near(start, root.head)
+
+
+def _place_of_kin(root: Body, kin: Sequence[Body], scene: Scene, start: int) -> Body | None:
+    for body in kin:
+        place = _place_in(body)
+        if place:
+            named = place if place.name else place_for(place.level, start, kin, scene)
+            return replace(root, place=named) if named else None
+    place = scene.near(start, (PROVINCE, *DISTRICT, *COMMUNE))
+    return replace(root, place=place) if place else None
+
+
+def _find_field(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Find what a department leaves out: all but its head, or only the unit it belongs to."""
+    if not root.field and root.place is None:
+        return _find_same(root, start, kin, scene)
+    if root.place is not None:
+        place = place_for(root.place.level, start, kin, scene)
+        return replace(root, place=place) if place else None
+    same = [b for _, b in scene.bodies if b.head == root.head and b.field.lower() == root.field.lower()]
+    if same:
+        return same[-1]
+    levels = _LEVELS_OF.get(root.head)
+    if not levels:
+        return _find_wing(root, start, kin, scene) if root.head == "Ban" else None
+    place = _place_at(levels, start, kin, scene)
+    return replace(root, place=place) if place else None
+
+
+_LEVELS_OF: dict[str, tuple[str, ...]] = {
+    "Sở": (PROVINCE, CITY),
+    "Phòng": DISTRICT,
+    "Chi cục": (PROVINCE, CITY),
+    "Thanh tra": (PROVINCE, CITY),
+}
+
+
+def _place_at(
+    levels: tuple[str, ...], start: int, kin: Sequence[Body], scene: Scene
+) -> Place | None:
+    near = [place for body in kin if (place := _place_in(body)) and place.name]
+    upper = PROVINCE in levels
+    for place in near:
+        if place.is_upper if upper else place.level in levels:
+            return place
+    found = [(at, p) for at, p in scene.places if (p.is_upper if upper else p.level in levels)]
+    if place := _nearest(found, start):
+        return place
+    return _above_any(PROVINCE, start, scene) or _above_any(CITY, start, scene) if upper else None
+
+
+def _find_cell(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Find what ``Đảng ủy`` or ``Chi bộ`` alone is of: the same head, the list, the text."""
+    if root.place is not None:
+        return _find_place(root, start, kin, scene)
+    for body in kin:
+        for part in chain_of(body):
+            if part.head == root.head and (part.is_whole or part.place or part.parent):
+                return _whole_or_none(part, start, kin, scene)
+    if root.head == "Chi bộ" and (same := scene.body_near(start, root.head)):
+        return same
+    for body in kin:
+        if body.takes == "place" and (place := _place_in(body)):
+            named = place if place.name else place_for(place.level, start, kin, scene)
+            if named and (named.level in COMMUNE or root.head != "Đảng ủy"):
+                return replace(root, place=named)
+        elif body.takes in _ORGANISATIONS:
+            whole = resolve(body, start, (), scene).body
+            return replace(root, parent=whole) if whole else None
+    if same := scene.body_near(start, root.head) or scene.body_near(start, _TWIN.get(root.head, "")):
+        return replace(same, head=root.head)
+    place = scene.near(start, COMMUNE)
+    return replace(root, place=place) if place else None
+
+
+_TWIN = {"Đảng ủy": "Đảng bộ", "Đảng bộ": "Đảng ủy", "Chi ủy": "Chi bộ"}
+
+
+def _whole_or_none(part: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    return resolve(part, start, [b for b in kin if part not in chain_of(b)], scene).body
+
+
+def _find_wing(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Find the body that a wing or an office without a complement is part of."""
+    if root.head in ("Ban cán sự đảng", "Đảng đoàn"):
+        for body in kin:
+            if body.takes in (*_ORGANISATIONS, "place"):
+                return replace(root, parent=resolve(body, start, (), scene).body)
+    if same := _find_same(root, start, kin, scene):
+        return same
+    committee = find_committee(start, kin, scene)
+    return replace(root, parent=committee) if committee else None
+
+
+def find_committee(start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Return the Party committee that a post without a body belongs to."""
+    for body in kin:
+        for part in chain_of(body):
+            if part.takes in ("committee", "cell"):
+                return resolve(part, start, [b for b in kin if b is not body], scene).body
+    for body in kin:
+        place = _place_in(body)
+        if body.takes == "place" and place:
+            named = place if place.name else place_for(place.level, start, (), scene)
+            if named:
+                head = committee_of(named)
+                takes = "cell" if head == "Đảng ủy" else "committee"
+                return Body(start, start, head, takes, place=named)
+        if body.takes in ("name", "ministry", "field"):
+            parent = resolve(body, start, (), scene).body
+            return Body(start, start, "Đảng ủy", "cell", parent=parent)
+    return scene.kind_near(start, ("committee", "cell"))
+
+
+_FINDERS = {
+    "place": _find_place,
+    "committee": _find_place,
+    "field": _find_field,
+    "organ": _find_wing,
+    "wing": _find_wing,
+    "cell": _find_cell,
+    "name": _find_field,
+}
+
+
+def body_for(takes: str, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
+    """Return the body of a post that prints none, by the kind of body its title takes."""
+    found: Body | None
+    if takes in ("party", "entry", "cellmember"):
+        found = find_committee(start, kin, scene)
+    elif takes == "ministry":
+        found = scene.kind_near(start, ("ministry",))
+    elif takes == "chair":
+        found = scene.kind_near(start, ("place",)) or scene.kind_near(start, _STATE_KINDS)
+    else:
+        found = scene.kind_near(start, ("name", "field", "ministry"))
+    if found is None:
+        return Resolved(None)
+    return Resolved(found, (f"{takes}: {show_body(found)}",))
+
+

@@ -1,0 +1,102 @@
+"""What a verb makes of a post: whose it is, and with which status."""
+
+from dataclasses import dataclass
+
+from canbo.graph.reading.line import Line, coordinated, is_short
+
+_LEADING = frozenset(("act", "turn", "link", "state", "duties", "propose", "punish", "none"))
+_SAYING = frozenset(("act", "turn", "propose", "state", "duties", "punish"))
+_IN_AGENT = frozenset(("of", "by", "none", "plural"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The verb that governs a post: its *kind* and *status*, the places of its *subjects*.
+
+    *is_active* is true where somebody does it to another (``bổ nhiệm ông X``); *place* is where the
+    word with the status stands in the line.
+    """
+
+    kind: str
+    status: str
+    subjects: tuple[int, ...]
+    is_active: bool
+    place: int
+
+
+def read_verb(line: Line, post: int) -> Verb | None:
+    """Return the verb that leads to the post at *post*, or None where none does."""
+    leading = _leading_cues(line, post)
+    if not leading:
+        return None
+    said = next((p for p in leading if _kind(line, p) in _SAYING), None)
+    if said is None:
+        said = _status_before(line, leading[-1])
+    cue = line.cue(said) if said is not None else None
+    kind, status = (cue.kind, cue.status) if cue else ("link", "current")
+    acts = [p for p in leading if _kind(line, p) in ("act", "propose")]
+    passive = next((q for p in acts if (q := _passive_before(line, p)) is not None), None)
+    start = leading[-1] - 1 if passive is None else passive - 1
+    is_active = bool(acts) and passive is None
+    subjects = () if is_active else _subjects(line, start)
+    if is_active and acts and kind == "propose":
+        subjects = _subjects(line, start)
+    return Verb(kind, status, subjects, is_active, said if said is not None else leading[0])
+
+
+def _kind(line: Line, place: int) -> str:
+    cue = line.cue(place)
+    return cue.kind if cue else ""
+
+
+def _leading_cues(line: Line, post: int) -> list[int]:
+    """Return the places of the cue words that lead to a post, the nearest first."""
+    leading: list[int] = []
+    place = post - 1
+    while place >= 0 and _kind(line, place) in _LEADING and is_short(line.gap(place, place + 1)):
+        leading.append(place)
+        place -= 1
+    return leading if any(_kind(line, p) != "none" for p in leading) else []
+
+
+def _status_before(line: Line, place: int) -> int | None:
+    """Return where the nearest word before *place* stands that says how a post was come by."""
+    for before in range(place - 1, -1, -1):
+        if _kind(line, before) in ("act", "turn", "propose", "vote"):
+            return before
+    return None
+
+
+def _passive_before(line: Line, act: int) -> int | None:
+    """Return where ``được`` stands before an act, behind which only the one who acts is named."""
+    place = act - 1
+    while place >= 0:
+        if _kind(line, place) == "passive":
+            return place
+        item = line.items[place]
+        is_agent = item.post or item.body or item.name or _kind(line, place) in _IN_AGENT
+        is_pair = _kind(line, place) in ("act", "link") and is_short(line.gap(place, place + 1))
+        if not (is_agent or is_pair):
+            return None
+        place -= 1
+    return None
+
+
+def _subjects(line: Line, start: int) -> tuple[int, ...]:
+    """Return the people a verb is said of: the nearest before it that no agent is."""
+    place = start
+    while place >= 0:
+        if line.is_person(place) and not is_agent(line, place):
+            return coordinated(line, place) if line.is_named(place) else (place,)
+        if _kind(line, place) == "act" and (passive := _passive_before(line, place)) is not None:
+            place = passive
+        place -= 1
+    return ()
+
+
+def is_agent(line: Line, place: int) -> bool:
+    """Return whether the person at *place* acts: behind ``do``, or with a title before and a verb."""
+    before = place - 1
+    while before >= 0 and line.post(before):
+        before -= 1
+    return _kind(line, before) == "by"
