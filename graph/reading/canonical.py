@@ -1,5 +1,7 @@
 """The canonical names of bodies: one form for every way of printing them."""
 
+from dataclasses import replace
+
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.places import Place, show_place
 
@@ -42,3 +44,28 @@ def show_committee(head: str, place: Place) -> str:
     if place.name.isdigit() or place.name == "Hồ Chí Minh":
         return f"{head} {show_place(place)}"
     return f"{head} {place.name}"
+
+
+def body_held(takes: str, body: Body) -> Body:
+    """Return the body that a post is held in.
+
+    A post in a Party organisation is one in its committee (``Bí thư Đảng bộ X`` in Đảng ủy X); a
+    member of a wing is one of the committee (``Ban Chấp hành Đảng bộ tỉnh X`` in Tỉnh ủy X).
+    """
+    if body.head in _WINGS and body.parent and takes in ("party", "entry"):
+        body = body.parent
+    if body.head in _ALIASES:
+        body = replace(body, head=_ALIASES[body.head])
+    is_of_unit = body.head == "Đảng ủy" and body.place and not body.field
+    if is_of_unit and body.place and committee_of(body.place) != "Đảng ủy":
+        body = replace(body, head=committee_of(body.place), takes="committee")
+    return body
+
+
+_WINGS = ("Ban Chấp hành", "Ban Thường vụ", "Thường trực", "Cấp ủy")
+_ALIASES = {
+    "Đảng bộ": "Đảng ủy",
+    "Đảng bộ khối": "Đảng ủy khối",
+    "Đảng bộ bộ phận": "Đảng ủy bộ phận",
+    "Chi ủy": "Chi bộ",
+}

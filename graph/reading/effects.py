@@ -253,6 +253,41 @@ def _fill_seat(story: Story, line: Line, place: int) -> None:
         )
 
 
+_LISTED = {
+    "Cấp ủy": "Ủy viên Ban Chấp hành",
+    "Ban Chấp hành": "Ủy viên Ban Chấp hành",
+    "Chi ủy": "Chi ủy viên",
+    "Ban Thường vụ": "Ủy viên Ban Thường vụ",
+    "Ủy ban Kiểm tra": "Ủy viên",
+}
+
+
+def _list_members(story: Story, line: Line, place: int) -> None:
+    """Read ``Cấp ủy mới được bầu gồm 2 đồng chí: A, B``: all of them are members of the committee."""
+    body = next((b for p in range(place - 1, -1, -1) if (b := line.items[p].body)), None)
+    title = _LISTED.get(body.head) if body else None
+    status = _status_said(line, place)
+    if not body or not title or status is None:
+        return
+    after = place + 1
+    while after < len(line.items) and not line.is_named(after) and line.cue(after):
+        after += 1
+    if after == len(line.items) or ":" not in line.page.low[line.items[place].end : line.items[after].start]:
+        return
+    post = Post(body.start, body.end, title, "entry", body=body.parent or body)
+    while line.is_named(after):
+        item = line.items[after]
+        story.links.append(
+            Link(
+                line.people[after], post, status, "member-list", min(item.start, body.start), item.end,
+                story.lines, story.chains,
+            )
+        )
+        after += 1
+        if after < len(line.items) and not re.fullmatch(r"[,;]|,?\s?và", line.gap(after - 1, after)):
+            break
+
+
 def _status_said(line: Line, place: int) -> Status | None:
     for before in range(place - 1, -1, -1):
         cue = line.cue(before)
@@ -262,6 +297,7 @@ def _status_said(line: Line, place: int) -> Status | None:
 
 
 _EFFECTS = {
+    "list": _list_members,
     "link": _fill_seat,
     "act": _dismiss,
     "retire": _retire,

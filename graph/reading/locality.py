@@ -53,7 +53,10 @@ class Scene:
 
     def body_near(self, start: int, head: str) -> Body | None:
         """Return the whole body with this head last named before *start*, else the next."""
-        return _nearest([(at, body) for at, body in self.bodies if body.head == head], start)
+        if not head:
+            return None
+        same = [(at, b) for at, b in self.bodies if b.head == head or b.head.startswith(f"{head} ")]
+        return _nearest(same, start)
 
     def kind_near(self, start: int, takes: Sequence[str]) -> Body | None:
         """Return the whole body of one of these kinds last named before *start*."""
@@ -162,7 +165,24 @@ def _above(place: Place, level: str) -> Place | None:
 
 
 def _place_in(body: Body) -> Place | None:
-    return body.root.place
+    """Return the unit of a body, also where its own name ends in a province (``Báo Quảng Nam``)."""
+    root = body.root
+    return root.place or (_province_at_end(root.field) if root.field else None)
+
+
+@cache
+def _province_at_end(name: str) -> Place | None:
+    words = name.split(" ")
+    for size in (4, 3, 2):
+        last = " ".join(words[-size:])
+        if last in _provinces():
+            return Place(level_of_province(last), last)
+    return None
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(row["name"] for row in load("units") if not row["within"])
 
 
 def _find_same(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:

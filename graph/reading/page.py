@@ -1,6 +1,7 @@
 """A view with what every part of the grammar looks at again and again."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -25,7 +26,13 @@ class Page:
     @classmethod
     def of(cls, view: View, masked: Iterable[Span] = ()) -> "Page":
         """Return the page of *view*."""
-        return cls(view, view.text, lower(view.text), tuple(masked))
+        return cls(view, view.text, lower(view.text), tuple(sorted(masked)))
+
+    def mask_at(self, place: int) -> int:
+        """Return where the masked stretch around *place* ends, or 0 where none is."""
+        index = bisect_right(self.masked, place, key=lambda span: span.start) - 1
+        end = self.masked[index].end if index >= 0 else 0
+        return end if end > place else 0
 
     def run_at(self, place: int) -> tuple[str, ...]:
         """Return the capitalised words that follow one another from *place* on, at most eight."""

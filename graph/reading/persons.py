@@ -100,7 +100,7 @@ def _read_run(
     if (size := _full_name(words, led=honorific is not None)) and not _is_other(page, at, words, before, honorific):
         end = _end_of(page, at, size, match.end())
         yield NameMention(start, end, at, _tidy(words[:size]), is_full=True, gender=sex)
-    elif honorific is not None and len(words) <= _PAIR and words[0].lower() not in _leads():
+    elif honorific is not None and len(words) <= _PAIR:
         yield NameMention(start, match.end(), at, _tidy(words), is_full=False, gender=sex)
 
 
@@ -114,7 +114,10 @@ def _skip_leads(words: list[str]) -> int:
         is_common = surnames.get(word.title(), {}).get("sureness") == "common"
         if is_common and (place == 0 or words[place - 1].lower() in _leads() or rest > _SHORT):
             return place
-    return next((i for i, w in enumerate(words) if w.lower() not in _leads()), len(words))
+    for place, word in enumerate(words):
+        if word.lower() not in _leads() or (place and _honorifics().search(f"{words[place - 1].lower()} ")):
+            return place
+    return len(words)
 
 
 def _full_name(words: list[str], *, led: bool) -> int:

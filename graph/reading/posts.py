@@ -158,6 +158,12 @@ def _take_body(page: Page, post: Post, start: int, org: str) -> Post:
     return _with_body(post, _read_next(page, post.end))
 
 
+def _take_named(page: Page, post: Post, start: int, org: str) -> Post | None:
+    """Read a title of many, which states something only with its body."""
+    read = _take_body(page, post, start, org)
+    return read if read.body else None
+
+
 def _take_ministry(page: Page, post: Post, start: int, org: str) -> Post:
     del start, org
     body = _read_next(page, post.end)
@@ -237,7 +243,7 @@ def _take_member(page: Page, post: Post, start: int, org: str) -> Post | None:
     return _with_body(post, body)
 
 
-def _take_staff(page: Page, post: Post, start: int, org: str) -> Post:
+def _take_staff(page: Page, post: Post, start: int, org: str) -> Post | None:
     del start, org
     field, end = read_field(page, page.skip_blanks(post.end))
     if field:
@@ -246,7 +252,8 @@ def _take_staff(page: Page, post: Post, start: int, org: str) -> Post:
     found = read_place(page, page.skip_blanks(post.end))
     if found and found[0].level not in (PROVINCE, *DISTRICT):
         return _with_body(post, Body(post.end, found[1], "UBND", "place", place=found[0]))
-    return _with_body(post, _read_next(page, post.end))
+    body = _read_next(page, post.end)
+    return _with_body(post, body) if body else None
 
 
 def _take_military(page: Page, post: Post, start: int, org: str) -> Post:
@@ -266,6 +273,7 @@ _TAKERS: dict[str, Callable[[Page, Post, int, str], Post | None]] = {
     "company": _take_body,
     "head": _take_body,
     "after": _take_body,
+    "named": _take_named,
     "ministry": _take_ministry,
     "at": _take_inside,
     "heads": _take_heading,

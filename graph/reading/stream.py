@@ -50,6 +50,9 @@ def read_items(page: Page, sentence: Span) -> tuple[Item, ...]:
     place = named = sentence.start
     search = _anchors().search
     while match := search(page.low, place, sentence.end):
+        if covered := page.mask_at(match.start()):
+            place = covered
+            continue
         item = _read_anchor(page, match, sentence)
         if item is None or item.end > sentence.end + 1:
             place = match.end() if match["cue"] else match.start() + 1
@@ -74,9 +77,7 @@ def _read_anchor(page: Page, match: re.Match[str], sentence: Span) -> Item | Non
         return Item(post.start, post.end, post=post) if post else None
     if match["body"] is not None:
         body = read_body(page, match.start())
-        if body and (page.text[body.start].isupper() or body.takes in _LOWER_BODIES):
-            return Item(body.start, body.end, body=body)
-        return None
+        return Item(body.start, body.end, body=body) if body and _is_shown(page, body) else None
     return _read_cue(page, match, sentence)
 
 
@@ -104,6 +105,24 @@ def _read_cue(page: Page, match: re.Match[str], sentence: Span) -> Item | None:
     kind, start = row["kind"], match.start()
     if page.text[start].isupper() and start > sentence.start and page.text[start - 2] not in ".:;–-“(?!":
         return None
-    if kind == "pronoun" and page.text[match.end() : match.end() + 2].strip()[:1].isupper():
+    if kind == "pronoun" and not _stands_alone(page, match):
         return None
     return Item(match.start(), match.end(), cue=Cue(match["cue"], kind, row["status"]))
+
+
+def _is_shown(page: Page, body: Body) -> bool:
+    """Whether a body is printed as a name, and not as a common noun (``phòng``, ``ban``)."""
+    if page.text[body.start].isupper() or body.takes in _LOWER_BODIES:
+        return True
+    return body.takes == "wing" and page.low[body.start : body.end] != page.text[body.start : body.end]
+
+
+_COUNTED = re.compile(r"(?:\d|một|mỗi|từng|các|nhiều|số|hai|ba|bốn|năm|sáu|những|vị|là) $")
+
+
+def _stands_alone(page: Page, match: re.Match[str]) -> bool:
+    """Whether a pronoun stands for somebody: no name, no title behind it, no number before it."""
+    if page.text[match.end() : match.end() + 2].strip()[:1].isupper():
+        return False
+    before = page.low[max(0, match.start() - 8) : match.start()]
+    return not _COUNTED.search(before) and not post_heads().match(page.low, match.end() + 1)

@@ -71,7 +71,8 @@ def _passive_before(line: Line, act: int) -> int | None:
     """Return where ``được`` stands before an act, behind which only the one who acts is named."""
     place = act - 1
     while place >= 0:
-        if _kind(line, place) == "passive":
+        cue = line.cue(place)
+        if cue and (cue.kind == "passive" or cue.word.startswith("được ")):
             return place
         item = line.items[place]
         is_agent = item.post or item.body or item.name or _kind(line, place) in _IN_AGENT

@@ -1,0 +1,131 @@
+"""Who does it: the subject of a verb, in its sentence or in an earlier one."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from canbo.graph.reading.event_mentions import Placed, place_bodies
+from canbo.graph.reading.model import BodyMention, PersonMention, Span
+from canbo.graph.reading.page import lower
+from canbo.graph.reading.posts import post_heads
+from canbo.graph.reading.text import View
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or a body at ``[start, end)`` of the view."""
+
+    start: int
+    end: int
+    name: str
+    is_person: bool
+
+
+_OBLIQUE = re.compile(
+    r"(?:của|thuộc|tại|ở|với|cho|đến|tới|về|vào|từ|trong|trên|sang|bởi|theo|ngoài|giữa|đối với"
+    r"|trực thuộc|trình|gửi|lãnh đạo|cán bộ|công chức|đảng viên|đại biểu|thành viên|ủy viên|nguyên)\s$"
+)
+_AND = re.compile(r"\s?(?:,|và|cùng|,\svà|;|-|–|&)\s?")
+_APPOSITION = re.compile(r"\s?(?:\([^)]{1,30}\)\s?)?[,–(-]\s?(?:nguyên\s|Nguyên\s|quyền\s|là\s)?")
+
+
+class Actors:
+    """The persons and bodies of a text, asked who the subject of a place is."""
+
+    def __init__(
+        self, view: View, persons: Sequence[PersonMention], bodies: Sequence[BodyMention]
+    ) -> None:
+        self._text = view.text
+        self._low = lower(view.text)
+        people = [(view.locate(person.span), person.name) for person in persons]
+        found = [Actor(s.start, s.end, name, is_person=True) for s, name in people]
+        found += [self._of_body(body) for body in place_bodies(view, bodies)]
+        self._all = _outermost(found)
+        self._starts = [actor.start for actor in self._all]
+
+    def _of_body(self, body: Placed) -> Actor:
+        return Actor(body.start, body.end, body.name, is_person=False)
+
+    def between(self, start: int, end: int) -> Sequence[Actor]:
+        """Return the actors that begin in ``[start, end)``."""
+        return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def subjects_before(self, place: int, start: int) -> tuple[Actor, ...]:
+        """Return the subject before *place* and not before *start*, with those joined to it."""
+        before = [actor for actor in self.between(start, place) if actor.end <= place]
+        for index in range(len(before) - 1, -1, -1):
+            if self._may_act(before[index]):
+                owner = self._owner(before, index)
+                return self._with_others(before, owner)
+        return ()
+
+    def first_after(self, place: int, end: int) -> tuple[Actor, ...]:
+        """Return the first subject behind a comma after *place*: ``Thực hiện X, Y tổ chức``."""
+        for actor in self.between(place, end):
+            lead = self._text[max(place, actor.start - 48) : actor.start]
+            if self._may_act(actor) and re.search(r",[^,;.:]{0,46}$", lead):
+                return (actor,)
+        return ()
+
+    def leading(self, sentence: Span) -> Actor | None:
+        """Return the subject a sentence opens with, if it does."""
+        for actor in self.between(sentence.start, min(sentence.end, sentence.start + 120)):
+            between = self._text[sentence.start : actor.start]
+            if ":" in between or ";" in between:
+                return None
+            if self._may_act(actor):
+                return actor
+        return None
+
+    def last_person(self, place: int, start: int) -> Actor | None:
+        """Return the last person named in ``[start, place)``."""
+        people = [actor for actor in self.between(start, place) if actor.is_person]
+        return people[-1] if people else None
+
+    def at(self, place: int) -> Actor | None:
+        """Return the actor that begins at *place*, an honorific or a title aside."""
+        near = self.between(place, place + 60)
+        return near[0] if near else None
+
+    def _may_act(self, actor: Actor) -> bool:
+        before = self._low[max(0, actor.start - 14) : actor.start]
+        if actor.is_person:
+            return not re.search(r"(?:của|với|thay)\s(?:ông|bà|đồng chí)?\s?$", before)
+        return not _OBLIQUE.search(before) and not self._is_in_a_post(actor)
+
+    def _is_in_a_post(self, actor: Actor) -> bool:
+        """Whether the body is the complement of a post: ``Chủ tịch | UBND Quận 1``."""
+        start = max(0, actor.start - 30)
+        before = self._low[start : actor.start]
+        if re.search(r"(?:thường trực|viên|trưởng|phó|chuyên trách)\s$", before):
+            return True
+        return any(not before[m.end() :].strip() for m in post_heads().finditer(before))
+
+    def _owner(self, before: Sequence[Actor], index: int) -> int:
+        """Return the person whose posts stand before the verb, else the actor itself."""
+        for earlier in range(index - 1, max(-1, index - 6), -1):
+            person = before[earlier]
+            if person.is_person:
+                behind = _APPOSITION.match(self._text, person.end)
+                posts = behind and post_heads().match(self._low, behind.end())
+                return earlier if posts and not before[index].is_person else index
+        return index
+
+    def _with_others(self, before: Sequence[Actor], index: int) -> tuple[Actor, ...]:
+        chosen = [before[index]]
+        for other in reversed(before[:index]):
+            between = self._text[other.end : chosen[-1].start]
+            if other.is_person != chosen[-1].is_person or not _AND.fullmatch(between):
+                break
+            chosen.append(other)
+        return tuple(reversed(chosen))
+
+
+def _outermost(actors: Sequence[Actor]) -> list[Actor]:
+    """Leave out what lies inside a longer mention."""
+    kept: list[Actor] = []
+    for actor in sorted(actors, key=lambda a: (a.start, -a.end)):
+        if not kept or actor.end > kept[-1].end:
+            kept.append(actor)
+    return kept

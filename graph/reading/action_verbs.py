@@ -1,0 +1,65 @@
+"""The verbs by which someone does something with a document."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from canbo.graph.reading.lexicon import load, one_of
+from canbo.graph.reading.model import Deed, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb at ``[start, end)`` of the view.
+
+    *kind* is ``act`` (the document is its object), ``say`` (it asks others to act), ``hint`` (it
+    asks only with ``cần`` or ``phải`` behind it) or ``review`` (sơ kết 5 năm thực hiện).
+    """
+
+    start: int
+    end: int
+    deed: Deed
+    kind: str
+
+
+@cache
+def _deeds() -> dict[str, tuple[Deed, str]]:
+    return {row["surface"]: (Deed(row["deed"]), row["kind"]) for row in load("deeds")}
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    forms = {form for word in _deeds() for form in (word, word[0].upper() + word[1:])}
+    return re.compile(rf"(?<![^\W_]){one_of(forms)}(?![^\W_])")
+
+
+def find_verbs(text: str, sentence: Span) -> Iterator[Verb]:
+    """Yield the verbs of a sentence that say what is done with documents."""
+    for match in _verbs().finditer(text, sentence.start, sentence.end):
+        deed, kind = _deeds()[match[0].lower()]
+        if not _is_other_word(text, match):
+            yield Verb(match.start(), match.end(), deed, kind)
+
+
+_LONGER = re.compile(
+    r"\s(?:hội nghị|quyết định kỷ luật|mắt|mời|lời|đời|kết|tên|sức|cứu khoa học|sinh|viên|vụ việc)\b"
+)
+def _is_other_word(text: str, match: re.Match[str]) -> bool:
+    """Whether the syllables belong to another word: ``ra mắt``, ``Viện nghiên cứu``."""
+    before = text[max(0, match.start() - 6) : match.start()].lower()
+    if match[0] in {"ra", "ký", "học", "dẫn", "giao", "đã có", "vừa có", "thông tin", "Ra", "Học"}:
+        return bool(_LONGER.match(text, match.end())) or before.endswith(("chữ ", "đưa ", "xảy "))
+    return before.endswith(("viện ", "hướng dẫn "))
+
+
+_NOMINAL = re.compile(
+    r"(?:việc|kết\squả|tình\shình|quá\strình|hiệu\squả|mức\sđộ|tiến\sđộ|\d\snăm|năm\sđầu"
+    r"|nửa\snhiệm\skỳ|kế\shoạch|chương\strình)"
+    r"(?:\s(?:triển\skhai|tổ\schức|lãnh\sđạo,\schỉ\sđạo|chỉ\sđạo)(?:,|\svà)?)?\s$"
+)
+
+
+def is_nominal(text: str, verb: Verb) -> bool:
+    """Return whether the verb is only spoken of: ``kết quả thực hiện``, ``việc triển khai``."""
+    return bool(_NOMINAL.search(text[max(0, verb.start - 36) : verb.start].lower()))

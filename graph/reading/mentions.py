@@ -1,0 +1,93 @@
+"""The mentions of people and bodies in a text, each with the full name it stands for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from canbo.graph.reading.bodies import Body
+from canbo.graph.reading.canonical import show_body
+from canbo.graph.reading.holdings import Link, Story
+from canbo.graph.reading.line import Line
+from canbo.graph.reading.locality import Resolved, Scene, chain_of, find_places, resolve
+from canbo.graph.reading.model import BodyMention, PersonMention
+from canbo.graph.reading.page import Page
+from canbo.graph.reading.places import Place
+from canbo.graph.reading.settle import body_of
+from canbo.graph.reading.text import View
+
+
+def read_scene(page: Page, lines: Sequence[Line], story: Story) -> Scene:
+    """Return the places and the bodies that the text names, in order.
+
+    The bodies are those named in full; then also those that these first let one work out.
+    """
+    bodies = sorted(((body.start, body) for _, body in _bodies(lines)), key=lambda pair: pair[0])
+    parts = [(part.start, part) for _, body in bodies for part in chain_of(body)]
+    placed = ((at, part.place) for at, part in parts if part.place and part.place.name)
+    places = _in_order(placed, find_places(page))
+    printed = Scene(places, _whole(parts))
+    known = _by_post(story.links, printed)
+    worked_out = [
+        (at, part)
+        for at, body in bodies
+        if (full := (known.get(at) or resolve(body, at, (), printed)).body)
+        for part in chain_of(full)
+    ]
+    return Scene(places, _whole(worked_out))
+
+
+def _whole(parts: Iterable[tuple[int, Body]]) -> tuple[tuple[int, Body], ...]:
+    return tuple((at, b) for at, b in parts if b.is_whole and b.takes not in ("fixed", "centre"))
+
+
+def _in_order(
+    bodies: Iterable[tuple[int, Place]], units: Iterable[tuple[int, Place]]
+) -> tuple[tuple[int, Place], ...]:
+    return tuple(sorted((*bodies, *units), key=lambda pair: pair[0]))
+
+
+def _bodies(lines: Iterable[Line]) -> Iterator[tuple[int, Body]]:
+    for line in lines:
+        for item in line.items:
+            if item.body:
+                yield item.start, item.body
+            elif item.post and item.post.body and not item.post.is_foreign:
+                yield item.post.body.start, item.post.body
+
+
+def name_people(view: View, lines: Iterable[Line]) -> tuple[PersonMention, ...]:
+    """Return the mentions of people by name, each with the full name it stands for."""
+    return tuple(
+        PersonMention(view.span(item.name.at, item.name.end), person)
+        for line in lines
+        for item, person in zip(line.items, line.people, strict=True)
+        if item.name and person
+    )
+
+
+def name_bodies(
+    view: View, lines: Sequence[Line], story: Story, scene: Scene
+) -> tuple[BodyMention, ...]:
+    """Return the mentions of bodies with their full names, also of those inside other bodies."""
+    known = _by_post(story.links, scene)
+    mentions: dict[tuple[int, int], BodyMention] = {}
+    for start, body in _bodies(lines):
+        found = known.get(start) or resolve(body, body.start, (), scene)
+        whole = found.body or body
+        for printed, full in zip(chain_of(body), chain_of(whole), strict=False):
+            if printed.end > printed.start and printed.takes != "centre":
+                place = (printed.start, body.end)
+                inferred = "; ".join(found.inferred)
+                mentions.setdefault(
+                    place, BodyMention(view.span(*place), show_body(full), inferred)
+                )
+    return tuple(mention for _, mention in sorted(mentions.items()))
+
+
+def _by_post(links: Sequence[Link], scene: Scene) -> dict[int, Resolved]:
+    chains: dict[tuple[int, str], list[Link]] = {}
+    for link in links:
+        chains.setdefault((link.chain, link.person), []).append(link)
+    return {
+        link.post.body.start: body_of(link, chains[link.chain, link.person], scene)
+        for link in links
+        if link.post.body
+    }

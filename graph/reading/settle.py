@@ -1,0 +1,130 @@
+"""Links become holdings: each with its body in full, its status, its days, term and places."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from canbo.graph.reading.bodies import Body
+from canbo.graph.reading.canonical import body_held, show_body
+from canbo.graph.reading.holdings import Link, Story
+from canbo.graph.reading.locality import Resolved, Scene, body_for, resolve
+from canbo.graph.reading.model import Holding, Span, Status
+from canbo.graph.reading.text import View
+from canbo.graph.reading.when import Calendar
+
+_LASTING = (Status.CURRENT, Status.FORMER)
+_PARTY = ("party", "entry", "cellmember", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """A link with its body."""
+
+    link: Link
+    found: Resolved
+    sanction: str | None
+
+
+def settle(view: View, story: Story, scene: Scene, calendar: Calendar) -> tuple[Holding, ...]:
+    """Return the holdings of a text, one for each person, post and body, in order."""
+    groups: dict[tuple[str, str, str], list[Holding]] = {}
+    for settled in _settled(story, scene):
+        holding = _hold(view, settled, calendar)
+        groups.setdefault((holding.person, holding.post, holding.org), []).append(holding)
+    return tuple(_merge(group) for group in groups.values())
+
+
+def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
+    chains: dict[tuple[int, str], list[Link]] = {}
+    for link in story.links:
+        chains.setdefault((link.chain, link.person), []).append(link)
+    for link in story.links:
+        found = body_of(link, chains[link.chain, link.person], scene)
+        if found.body is None:
+            continue
+        sanction = link.sanction
+        status = link.status
+        if status is Status.CURRENT and link.person in story.sanctions:
+            status, sanction = Status.DISCIPLINED, story.sanctions[link.person]
+        yield _Settled(replace(link, status=status), found, sanction)
+
+
+def body_of(link: Link, chain: Sequence[Link], scene: Scene) -> Resolved:
+    """Return the body of a link's post, worked out from its list and the text where it must be."""
+    post = link.post
+    if post.body and post.body.is_whole:
+        return Resolved(post.body)
+    kin = _kin(link, chain)
+    if post.body:
+        return resolve(post.body, post.start, kin, scene)
+    return body_for(post.takes, post.start, kin, scene)
+
+
+def _kin(link: Link, chain: Sequence[Link]) -> list[Body]:
+    """Return the bodies of the other posts of the list, those behind first."""
+    behind = [k.post.body for k in chain if k.post.start > link.post.start]
+    before = [k.post.body for k in reversed(chain) if k.post.start < link.post.start]
+    return [body for body in (*behind, *before) if body and body.takes not in ("fixed", "centre")]
+
+
+def _hold(view: View, settled: _Settled, calendar: Calendar) -> Holding:
+    link, body = settled.link, settled.found.body
+    assert body is not None
+    post = link.post
+    body = body_held(post.takes, body)
+    sentence, paragraph = view.sentence_at(link.start), view.paragraph_at(link.start)
+    is_act = link.status not in _LASTING
+    title = "Chi ủy viên" if _is_of_cell(post.title, body) else post.title
+    term = post.term
+    if is_act and not term and not post.since:
+        term = _term(calendar, link, sentence)
+    return Holding(
+        link.person,
+        title,
+        show_body(body),
+        link.status,
+        (view.span(link.start, link.end),),
+        date=calendar.act_day(sentence, paragraph) if is_act else None,
+        term=term,
+        attested_on=calendar.event_day(sentence, paragraph),
+        since=post.since,
+        until=post.until,
+        sanction=settled.sanction,
+        rule=link.rule,
+        inferred=settled.found.inferred,
+    )
+
+
+def _term(calendar: Calendar, link: Link, sentence: Span) -> str | None:
+    if link.status in (Status.DISCIPLINED, Status.ACTING, Status.RETIRED):
+        return None
+    return calendar.term_near(link.post.start, sentence, is_party=link.post.takes in _PARTY)
+
+
+def _is_of_cell(title: str, body: Body) -> bool:
+    return title == "Ủy viên Ban Chấp hành" and body.head in ("Chi bộ", "Chi ủy")
+
+
+def _merge(group: Sequence[Holding]) -> Holding:
+    """Return one holding with the places of all; what an act says outweighs what is only held."""
+    said = [h for h in group if h.status is not Status.CURRENT] or list(group)
+    best = said[0]
+    spans = tuple(dict.fromkeys(_spans(best, group)))
+    inferred = tuple(dict.fromkeys(step for h in group for step in h.inferred))
+    return replace(
+        best,
+        spans=spans,
+        inferred=inferred,
+        since=_first(h.since for h in group),
+        until=_first(h.until for h in group),
+        term=best.term or _first(h.term for h in group if h.status is best.status),
+    )
+
+
+def _spans(best: Holding, group: Sequence[Holding]) -> Iterator[Span]:
+    yield from best.spans
+    for holding in group:
+        yield from holding.spans
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)
