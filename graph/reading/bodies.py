@@ -23,7 +23,7 @@ from canbo.graph.reading.places import (
 
 _DEPTH = 4
 _NATION = " việt nam"
-_UPPER_LEVELS = (CITY, PROVINCE)
+_UPPER_LEVELS = (PROVINCE, CITY)
 
 
 @dataclass(frozen=True, slots=True)

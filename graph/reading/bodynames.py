@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from canbo.graph.reading.lexicon import UPPER, index, matcher, one_of
+from canbo.graph.reading.lexicon import UPPER, column, index, matcher, one_of
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import COMMUNE, PROVINCE, read_bare_place, read_place
 
@@ -12,6 +12,7 @@ _NAMED_AFTER = frozenset(
 )
 _PERSON_LENGTHS = range(2, 5)
 _LONGEST = 160
+_LOOSE = 5
 
 
 @cache
@@ -36,7 +37,27 @@ def _parents() -> re.Pattern[str]:
 
 def read_field(page: Page, start: int) -> tuple[str, int]:
     """Return the field at *start* in its canonical form and its end; empty where there is none."""
-    return _read_words(page, start, may_be_place=False)
+    field, end = _read_words(page, start, may_be_place=False)
+    loose = _loose_field().match(page.text, start)
+    if not loose or loose.end() <= end:
+        return field, end
+    rest = page.low[end : loose.end()].split()
+    if len(rest) > _LOOSE or any(word in column("clause_words", "word") for word in rest):
+        return field, end
+    if any(_heads_place(page, match.start()) for match in re.finditer(r"(?<= )\w", loose[0])):
+        return field, end
+    return loose[0], loose.end()
+
+
+@cache
+def _loose_field() -> re.Pattern[str]:
+    """Return the expression for a field that no table has: a capital, then words to a break."""
+    lower = rf"(?:[^\W\d_{UPPER}][^\W\d_]*|và|,)"
+    return re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?: {lower}){{1,7}}(?=\s?(?:[,.;:()–-]|$| [{UPPER}]))", re.MULTILINE)
+
+
+def _heads_place(page: Page, place: int) -> bool:
+    return bool(read_place(page, place) or _parents().match(page.low, place))
 
 
 def read_name(page: Page, start: int, head: str = "") -> tuple[str, int]:
@@ -92,7 +113,7 @@ def _show_field(page: Page, field: re.Match[str]) -> str:
     """Return the canonical name of a field; in the printed case where only that differs."""
     name = index("fields", "surface")[field[0]]["name"]
     printed = page.text[field.start() : field.end()]
-    return printed if name.lower() == field[0] else name
+    return printed if name == field[0] else name
 
 
 def _starts_parent(page: Page, place: int, end: int, is_inside: bool) -> bool:

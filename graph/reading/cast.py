@@ -1,5 +1,6 @@
 """Who is meant: full names, later mentions by given name (``ông Hiếu``) and by pronoun."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from canbo.graph.reading.persons import NameMention, given_names
@@ -15,6 +16,16 @@ class Cast:
     recent: list[str] = field(default_factory=list[str])
     genders: dict[str, str] = field(default_factory=dict[str, str])
     agents: set[str] = field(default_factory=set[str])
+    topics: list[str] = field(default_factory=list[str])
+    present: list[str] = field(default_factory=list[str])
+
+    def begin_line(self) -> None:
+        """Begin a sentence: nobody is named in it yet."""
+        self.present = []
+
+    def end_line(self, changed: Sequence[str]) -> None:
+        """End a sentence: the next speaks of those whose posts *changed*, else of the first named."""
+        self.topics = [*changed, *self.present] or self.topics
 
     def meet(self, item: Item) -> str:
         """Return the full name of the person that *item* mentions; empty where nobody is known."""
@@ -38,11 +49,13 @@ class Cast:
 
     def _meet_pronoun(self, word: str) -> str:
         gender = "bà" if word in _FEMALE else "ông" if word.startswith("ông") else ""
-        people = [p for p in self.recent if p not in self.agents] or self.recent
-        person = self._likeliest(people, gender)
-        if person:
-            self._touch(person)
-        return person
+        for people in (self.present, self.topics):
+            for person in people:
+                if person not in self.agents and self.genders.get(person, gender) in (gender, ""):
+                    return person
+                if person not in self.agents and not gender:
+                    return person
+        return self._likeliest(self.recent, gender)
 
     def _likeliest(self, people: list[str], gender: str) -> str:
         """Return the person of *people* mentioned last, with the right gender where it is known."""
@@ -53,6 +66,8 @@ class Cast:
         if person in self.recent:
             self.recent.remove(person)
         self.recent.append(person)
+        if person not in self.present:
+            self.present.append(person)
 
 
 def is_called(name: str, short: str) -> bool:

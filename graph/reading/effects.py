@@ -16,7 +16,7 @@ _THIS = re.compile(r"(?: vụ| trí| danh)?(?: công tác)? (?:này|trên|nói t
 _ITSELF = re.compile(
     r"(?:[,.;]|$| (?:và điều hành|cơ quan này|đơn vị này|sở này|chung|thay|từ ngày|kể từ|cho đến|đến khi))"
 )
-_VERBS = frozenset(("act", "turn", "state", "retire"))
+_VERBS = frozenset(("act", "turn", "state", "retire", "punish", "doubt"))
 _OPEN_FORMS = {
     Status.CURRENT: "current",
 }

@@ -64,6 +64,12 @@ class Story:
         """Return the places in *links* of those of the present sentence."""
         return [i for i, link in enumerate(self.links) if link.line == self.lines]
 
+    def end_line(self) -> None:
+        """End the sentence: the next one speaks of those whose posts changed in it."""
+        lasting = (Status.CURRENT, Status.FORMER)
+        inside = (self.links[i] for i in self.links_of_line())
+        self.cast.end_line([link.person for link in inside if link.status not in lasting])
+
 
 def link_line(story: Story, sentence: Span) -> Line:
     """Read *sentence*, add its links and its loose posts to *story*, and return it."""

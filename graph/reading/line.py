@@ -61,6 +61,7 @@ class Line:
 def read_line(page: Page, sentence: Span, cast: Cast) -> Line:
     """Return *sentence* ready for linking; *cast* meets its people in order."""
     items = _as_members(page, read_items(page, sentence))
+    cast.begin_line()
     return Line(page, sentence, items, tuple(_meet_all(items, cast)))
 
 

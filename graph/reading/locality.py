@@ -86,7 +86,7 @@ def find_places(page: Page) -> Iterator[tuple[int, Place]]:
         found = (
             read_place(page, match.start())
             if match["level"]
-            else read_bare_place(page, match.start(), (CITY, PROVINCE))
+            else read_bare_place(page, match.start(), (PROVINCE, CITY))
         )
         if found and found[0].name:
             done = found[1]
@@ -317,6 +317,13 @@ _FINDERS = {
 }
 
 
+_NEAR_KINDS = {
+    "head": ("name", "field", "ministry"),
+    "company": ("name",),
+    "after": ("name", "field"),
+}
+
+
 def body_for(takes: str, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
     """Return the body of a post that prints none, by the kind of body its title takes."""
     found: Body | None
@@ -326,8 +333,10 @@ def body_for(takes: str, start: int, kin: Sequence[Body], scene: Scene) -> Resol
         found = scene.kind_near(start, ("ministry",))
     elif takes == "chair":
         found = scene.kind_near(start, ("place",)) or scene.kind_near(start, _STATE_KINDS)
+    elif takes in _NEAR_KINDS:
+        found = scene.kind_near(start, _NEAR_KINDS[takes])
     else:
-        found = scene.kind_near(start, ("name", "field", "ministry"))
+        found = None
     if found is None:
         return Resolved(None)
     return Resolved(found, (f"{takes}: {show_body(found)}",))

@@ -139,7 +139,7 @@ def _take_party(page: Page, post: Post, start: int, org: str) -> Post | None:
 
 def _read_unit(page: Page, end: int) -> tuple[Place, int] | None:
     start = page.skip_blanks(end)
-    return read_place(page, start) or read_bare_place(page, start, (CITY, PROVINCE))
+    return read_place(page, start) or read_bare_place(page, start, (PROVINCE, CITY))
 
 
 def _take_chair(page: Page, post: Post, start: int, org: str) -> Post:

@@ -45,5 +45,6 @@ def read_lines(page: Page) -> tuple[Story, list[Line]]:
     for sentence in page.view.sentences:
         line = link_line(story, sentence)
         apply_effects(story, line)
+        story.end_line()
         lines.append(line)
     return story, lines

@@ -34,7 +34,7 @@ class Calendar:
 
     def act_day(self, sentence: Span, paragraph: Span) -> str | None:
         """Return the day an act in *sentence* takes effect, else was done, else was announced."""
-        inside = [d for d in self._within(sentence) if d.iso]
+        inside = [d for d in self._within(sentence) if d.value and d.value.month]
         since = [d for d in inside if d.cue in _SINCE]
         if found := (since or inside):
             return found[0].iso
