@@ -126,14 +126,17 @@ def _kind(official: Official) -> str:
     return "acting" if official.is_acting else "regular"
 
 
-def _attestation_of(official: Official, graph: str) -> str:
+def official_attestation_iri(official: Official, graph: str) -> str:
+    """Return the IRI of what the row of an official attests, in the named *graph*."""
     day = official.start or official.attested
     when = day.iso if day else ""
     return attestation_iri(graph, "H", official.person, official.post, official.organ, when)
 
 
 def _attest(official: Official, tenure: str, graph: str) -> Description:
-    found = Description(_attestation_of(official, graph), graph, CB.Attestation, OA.Annotation)
+    found = Description(
+        official_attestation_iri(official, graph), graph, CB.Attestation, OA.Annotation
+    )
     found.link(OA.hasBody, tenure)
     found.write(CB.statedPerson, official.person, VIETNAMESE)
     found.write(CB.statedPost, official.post, VIETNAMESE)
@@ -155,7 +158,7 @@ def _describe_bound(
     found.link(CB.boundProperty, getattr(CB, name))
     found.date(CB.boundDate, day)
     found.write(CB.boundRule, "R1")
-    found.link(PROV.wasDerivedFrom, _attestation_of(official, graph))
+    found.link(PROV.wasDerivedFrom, official_attestation_iri(official, graph))
     return found
 
 
