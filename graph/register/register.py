@@ -132,6 +132,11 @@ class Register:
         found = (o for o in self.tables.officials if o.organ == organ)
         return tuple(o for o in found if post in {None, o.post})
 
+    def laws_signed(self, symbol: str) -> tuple[Law, ...]:
+        """Return the law with this symbol, ``31/2024/QH15``; none or one."""
+        asked = fold(symbol)
+        return tuple(law for law in self.tables.laws if law.symbol and fold(law.symbol) == asked)
+
     def laws(self, name: str) -> tuple[Law, ...]:
         """Return the laws of this name, oldest first."""
         return self._laws.get(name_key(name), ())

@@ -1,0 +1,161 @@
+"""The registered documents that a citation can mean, laws and Party documents alike."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from canbo.graph.reading.model import Document
+from canbo.graph.register import Register
+from canbo.graph.register.documents import DocumentKey, Law, RegisteredDocument
+from canbo.graph.register.iris import document_iri, law_iri
+from canbo.graph.register.numbering import Days, days_of
+from canbo.spelling import PartialDate, parse_signature
+
+_OF_THE_STATE = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Hiến pháp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A registered document as a citation sees it. *days* is when it can have been signed.
+
+    *since* is when it came into force, where that is later; *ended* the day on which something
+    certainly replaced it, which stands in *ended_by*.
+    """
+
+    iri: str
+    label: str
+    term: str | None
+    date: PartialDate | None
+    days: Days
+    issuers: tuple[str, ...]
+    subject: str
+    key: DocumentKey | None = None
+    series: str = ""
+    number: int = 0
+    since: dt.date | None = None
+    ended: dt.date | None = None
+    ended_by: str = ""
+
+
+def find_entries(document: Document, register: Register) -> tuple[Entry, ...]:
+    """Return what the register has that *document* can be, oldest first.
+
+    By its symbol; by type and number where no symbol is printed; by the plenum that passed it; by
+    its name. State documents other than laws are not registered.
+    """
+    return tuple(_unique(_find(document, register)))
+
+
+def number_of(document: Document) -> int | None:
+    """Return the number of a citation without a symbol: 5 for ``Chỉ thị số 05``.
+
+    >>> number_of(Document("Chỉ thị", "Chỉ thị số 05", ()))
+    5
+    """
+    match = _bare_number().search(document.mention)
+    return int(match["number"]) if match else None
+
+
+@cache
+def _bare_number() -> re.Pattern[str]:
+    return re.compile(r"(?:\bsố )?(?P<number>\d{1,4})$")
+
+
+def _find(document: Document, register: Register) -> Iterator[Entry]:
+    if document.signature:
+        yield from _find_signed(document.signature, register)
+    elif document.plenum is not None:
+        yield from _find_adopted(document, register)
+    else:
+        yield from _find_numbered(document, register)
+        yield from _find_named(document, register)
+
+
+def _find_signed(symbol: str, register: Register) -> Iterator[Entry]:
+    for found in register.documents_signed(symbol):
+        yield _enter(found, register)
+    for law in register.laws_signed(symbol):
+        yield _enter_law(law, register)
+
+
+def _find_numbered(document: Document, register: Register) -> Iterator[Entry]:
+    number = number_of(document)
+    if number is None or document.type in _OF_THE_STATE:
+        return
+    for found in register.documents_numbered(document.type, number):
+        if found.signature and found.signature.issuer == "TW":
+            yield _enter(found, register)
+
+
+def _find_adopted(document: Document, register: Register) -> Iterator[Entry]:
+    terms = [document.term] if document.term else [t.name for t in register.tables.terms]
+    for term in terms:
+        for adoption in register.adopted_at(document.plenum, term):
+            found = register.document(adoption.document.symbol, adoption.document.term)
+            if found and found.type == document.type:
+                yield _enter(found, register)
+
+
+def _find_named(document: Document, register: Register) -> Iterator[Entry]:
+    for found in register.documents_named(document.mention):
+        yield _enter(found, register)
+    name = re.sub(r"\s(?:năm\s)?(?:19|20)\d\d$", "", document.mention)
+    for law in register.laws(name):
+        yield _enter_law(law, register)
+
+
+def _enter(found: RegisteredDocument, register: Register) -> Entry:
+    ended, ended_by = _end_of(found.key, register)
+    return Entry(
+        iri=document_iri(found.key),
+        label=found.label,
+        term=found.key.term,
+        date=found.date,
+        days=days_of(found, register),
+        issuers=found.issuers,
+        subject=found.subject,
+        key=found.key,
+        series=found.series,
+        number=found.signature.number if found.signature else 0,
+        ended=ended,
+        ended_by=ended_by,
+    )
+
+
+def _end_of(key: DocumentKey, register: Register) -> tuple[dt.date | None, str]:
+    link = register.replacement(key, dt.date.max)
+    new = register.document(link.document.symbol, link.document.term) if link else None
+    if link is None or new is None or new.date is None or not link.basis.is_fact:
+        return None, ""
+    return new.date.last, f"{new.key}, {new.date.iso}"
+
+
+def _enter_law(law: Law, register: Register) -> Entry:
+    later = next((other for other in register.laws(law.name) if other.replaces == law.year), None)
+    made = law.date or PartialDate(law.year)
+    return Entry(
+        iri=law_iri(law),
+        label=f"{law.name} {law.year}",
+        term=None,
+        date=made,
+        days=Days(made.first, made.last),
+        issuers=("Quốc hội",),
+        subject="",
+        since=law.in_force_from.first if law.in_force_from else None,
+        ended=later.in_force_from.first if later and later.in_force_from else None,
+        ended_by=f"{later.name} {later.year}" if later else "",
+    )
+
+
+def _unique(entries: Iterable[Entry]) -> list[Entry]:
+    return list({entry.iri: entry for entry in entries}.values())
+
+
+def series_of(document: Document) -> tuple[str, int] | None:
+    """Return the Party series and the number a citation prints, ``("CT/TW", 10)``."""
+    signature = parse_signature(document.signature or "")
+    if signature is None or not signature.type or signature.system != "Party":
+        return None
+    return f"{signature.type}/{signature.issuer}", signature.number

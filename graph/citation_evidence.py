@@ -1,0 +1,271 @@
+"""The rules that weigh one registered document against one citation. Each is one function.
+
+A rule says nothing (None) or gives evidence: points for or against and a sentence that a person can
+read. ``EXCLUDES`` takes the document out, ``NAMES`` and ``DECIDES`` are enough alone, ``FOR`` needs
+a second piece beside it, ``HINT`` and ``DOUBT`` only tip a balance.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Final
+
+from canbo.graph.citation_entries import Entry
+from canbo.graph.citation_words import compare, is_telling
+from canbo.graph.reading.model import Document
+from canbo.graph.register import Register
+from canbo.graph.register.documents import DocumentKey, DocumentRelation, Relation
+from canbo.spelling import PartialDate, parse_date
+
+EXCLUDES: Final = -100
+NAMES: Final = 6
+DECIDES: Final = 4
+ENOUGH: Final = 3
+FOR: Final = 2
+HINT: Final = 1
+DOUBT: Final = -1
+AGAINST: Final = -3
+
+_OLD: Final = timedelta(days=25 * 366)
+_TELLING: Final = 8.0
+_SUGGESTING: Final = 4.0
+_LEAD: Final = 2.0
+_GENERAL_ISSUER: Final = "Ban Chấp hành Trung ương Đảng"
+_VERBS: Final = {
+    Relation.SUPERSEDES: "thay thế",
+    Relation.AMENDS: "sửa đổi, bổ sung",
+    Relation.IMPLEMENTS: "thực hiện hoặc hướng dẫn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one rule found: its name in the scheme ``resolution-rule``, points, and the reason."""
+
+    rule: str
+    points: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A document that another citation of the text can mean, *near* if it stands close by.
+
+    *is_settled* says whether that citation means it and nothing else.
+    """
+
+    is_near: bool
+    is_settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One registered document weighed for one citation, and the *rivals* beside it.
+
+    *day* is that of the text; *beside* the words next to the citation, *sentence* its sentences.
+    """
+
+    document: Document
+    entry: Entry
+    rivals: tuple[Entry, ...]
+    register: Register
+    day: PartialDate | None = None
+    beside: str = ""
+    sentence: str = ""
+    companions: Mapping[DocumentKey, Companion] = field(
+        default_factory=dict[DocumentKey, Companion]
+    )
+
+    @property
+    def is_by_name(self) -> bool:
+        """Whether the document is cited by its name alone, as charters and laws are."""
+        return self.document.signature is None and not self.entry.number
+
+    def gain(self, words: str) -> tuple[float, str]:
+        """Return how much more *words* are of this title than of a rival's, and which they are."""
+        shared = compare(self.entry.subject, words, self.register)
+        others = (compare(other.subject, words, self.register).weight for other in self.rivals)
+        return shared.weight - max(others, default=0.0), _quote(shared.words)
+
+
+Rule = Callable[[Case], Evidence | None]
+
+
+def weigh_date(case: Case) -> Evidence | None:
+    """Weigh the date the text gives the document.
+
+    A date within the term of a registered document means it, for a term has a symbol only once;
+    where the days differ one of them is a misprint.
+    """
+    stated = parse_date(case.document.date) if case.document.date else None
+    if stated is None:
+        return None
+    entry, day = case.entry, case.entry.date
+    if day and not (stated.last < day.first or day.last < stated.first):
+        return Evidence("explicit-date", NAMES, f"bài ghi ngày ban hành {show_day(stated)}")
+    own = show_day(day) if day else "chưa rõ ngày"
+    if _is_in_term(stated, case):
+        reason = f"bài ghi {show_day(stated)}, sổ ghi {own}: cùng khóa {entry.term}"
+        return Evidence("explicit-date", ENOUGH if day else DECIDES, reason)
+    reason = f"bài ghi ngày {show_day(stated)}, văn bản này {own}"
+    return Evidence("explicit-date", EXCLUDES, reason)
+
+
+def _is_in_term(day: PartialDate, case: Case) -> bool:
+    term = case.register.term(case.entry.term) if case.entry.term else None
+    if term is None or case.is_by_name:
+        return False
+    ends = term.numbering_to.last if term.numbering_to else day.last
+    return term.numbering_from.first <= day.first and day.last <= ends
+
+
+def weigh_term(case: Case) -> Evidence | None:
+    """Weigh the term the text gives the document."""
+    stated, own = case.document.term, case.entry.term
+    if not stated or not own:
+        return None
+    if stated == own:
+        return Evidence("explicit-term", NAMES, f"bài ghi khóa {stated}")
+    return Evidence("explicit-term", EXCLUDES, f"bài ghi khóa {stated}, văn bản này khóa {own}")
+
+
+def weigh_event(case: Case) -> Evidence | None:
+    """Weigh the plenum the text names, which may have adopted several."""
+    number, key = case.document.plenum, case.entry.key
+    if number is None or key is None:
+        return None
+    if any(adoption.plenum == number for adoption in case.register.adoptions_of(key)):
+        reason = f"Hội nghị Trung ương {number} khóa {key.term} thông qua văn bản này"
+        return Evidence("event", HINT, reason)
+    return None
+
+
+def weigh_name(case: Case) -> Evidence | None:
+    """Weigh a name that the register gives to the document."""
+    if not case.is_by_name or case.document.plenum is not None:
+        return None
+    return Evidence("title", HINT, f"tên gọi trong sổ đăng ký: {case.entry.label}")
+
+
+def weigh_subject(case: Case) -> Evidence | None:
+    """Weigh what the text says the document is about (the words behind ``về``)."""
+    said = case.document.subject
+    if not said or not case.entry.subject:
+        return None
+    shared = compare(case.entry.subject, said, case.register)
+    gain, quoted = case.gain(said)
+    if shared.weight >= _SUGGESTING and gain >= _LEAD:
+        return Evidence("title", DECIDES, f"trích yếu có {quoted}")
+    if shared.weight > 0:
+        return Evidence("title", HINT, f"trích yếu có {quoted}")
+    if is_telling(said, case.register):
+        return Evidence("title", -FOR, f"bài nói về “{said[:60]}”, văn bản này về việc khác")
+    return None
+
+
+def weigh_words_beside(case: Case) -> Evidence | None:
+    """Weigh the words around the citation, where they are those of the document's title."""
+    subject = weigh_subject(case)
+    if not case.entry.subject or (subject and subject.points >= DECIDES):
+        return None
+    for words, much, little in ((case.beside, DECIDES, FOR), (case.sentence, FOR, HINT)):
+        gain, quoted = case.gain(words)
+        if gain >= _SUGGESTING:
+            points = much if gain >= _TELLING else little
+            return Evidence("title", points, f"bên lời viện dẫn có {quoted}")
+    return None
+
+
+def weigh_issuer(case: Case) -> Evidence | None:
+    """Weigh who issued it, for the code TW, which three bodies share.
+
+    Newspapers say "of the Centre" of any of them, so that the Central Committee counts less.
+    """
+    stated, own = case.document.issuer, case.entry.issuers
+    if not stated or not own or not case.entry.series.endswith("/TW"):
+        return None
+    if stated in own:
+        return Evidence("issuer", HINT, f"cơ quan ban hành được nêu: {stated}")
+    points = DOUBT if stated == _GENERAL_ISSUER else AGAINST
+    reason = f"bài ghi của {stated}, văn bản này của {'; '.join(own)}"
+    return Evidence("issuer", points, reason)
+
+
+def weigh_existence(case: Case) -> Evidence | None:
+    """Weigh the day of the text: nothing is cited before it exists; what is very old, rarely."""
+    if case.day is None:
+        return None
+    first, last = case.entry.days.first, case.entry.days.last
+    if first and case.day.last < first:
+        reason = f"bài viết ngày {show_day(case.day)}, khi đó chưa có văn bản này"
+        return Evidence("year-of-text", EXCLUDES, reason)
+    if last and case.day.first - last > _OLD:
+        return Evidence("year-of-text", DOUBT, "văn bản có trước bài viết hơn 25 năm")
+    return None
+
+
+def weigh_force(case: Case) -> Evidence | None:
+    """Weigh whether the document was in force on the day of the text.
+
+    A name alone means the one in force; a number may be of one that was replaced.
+    """
+    if case.day is None:
+        return None
+    entry, by_name = case.entry, case.is_by_name
+    if entry.ended and entry.ended <= case.day.first:
+        reason = f"khi đó đã bị thay thế bởi {entry.ended_by}"
+        return Evidence("year-of-text", AGAINST if by_name else DOUBT, reason)
+    if entry.since and case.day.last < entry.since:
+        return Evidence("year-of-text", AGAINST, "khi đó chưa có hiệu lực")
+    if by_name and case.document.plenum is None:
+        return Evidence("year-of-text", FOR, "khi đó đang có hiệu lực")
+    return None
+
+
+def weigh_companions(case: Case) -> Evidence | None:
+    """Weigh the documents cited in the same text that implement, amend or replace this one."""
+    found = (_weigh_link(link, case) for link in related(case.entry, case.register))
+    return max((f for f in found if f), key=lambda f: f.points, default=None)
+
+
+def _weigh_link(link: DocumentRelation, case: Case) -> Evidence | None:
+    other = link.target if link.document == case.entry.key else link.document
+    companion = case.companions.get(other)
+    if companion is None:
+        return None
+    points = DECIDES if link.basis.is_fact else FOR
+    points -= (not companion.is_near) + (not companion.is_settled)
+    sure = "" if link.basis.is_fact else " (suy ra từ chủ đề)"
+    reason = f"cùng bài viện dẫn: {link.document} {_VERBS[link.relation]} {link.target}{sure}"
+    return Evidence("companion", points, reason) if points > 0 else None
+
+
+def related(entry: Entry, register: Register) -> Iterable[DocumentRelation]:
+    """Return the relations of a document, either way."""
+    if entry.key is None:
+        return ()
+    return (*register.relations_of(entry.key), *register.relations_to(entry.key))
+
+
+def show_day(day: PartialDate) -> str:
+    """Return a date as it is written here: ``30/3/2007``, ``3/2007``, ``2007``."""
+    return "/".join(str(part) for part in (day.day, day.month, day.year) if part)
+
+
+def _quote(words: tuple[str, ...]) -> str:
+    return ", ".join(f"“{word}”" for word in words[:3])
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    weigh_date,
+    weigh_term,
+    weigh_event,
+    weigh_name,
+    weigh_subject,
+    weigh_words_beside,
+    weigh_issuer,
+    weigh_existence,
+    weigh_force,
+    weigh_companions,
+)
+"""The rules, in the order in which their reasons are told."""

@@ -1,0 +1,129 @@
+"""Whether the words beside a citation are those of a document's title.
+
+Two neighbouring syllables are compared, for most words of the language have two. What many titles
+have (``lãnh đạo``, ``nâng cao``) weighs little, what one has weighs much.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from math import log
+
+from canbo.graph.reading.model import Document, Span
+from canbo.graph.register import Register
+from canbo.spelling import fold, name_key
+
+_REACH = 400
+"""How far a sentence is followed from a citation, in characters."""
+
+_MOST = 12
+"""How many mentions of one document are looked at."""
+
+_COMMON = 14
+"""A pair of syllables in more titles than this says nothing of any one of them."""
+
+_EVERYWHERE = frozenset(
+    {"hồ chí", "chí minh", "việt nam", "thành phố", "trung ương", "đảng bộ", "chi bộ", "đảng viên"}
+    | {"cán bộ", "cấp ủy", "đảng ủy", "tổ chức", "nghị quyết", "chỉ thị", "quy định", "kết luận"}
+)
+"""Pairs that texts of this kind have whatever document they cite."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """What a title has in common with some words: how much it weighs, and the words themselves."""
+
+    weight: float
+    words: tuple[str, ...]
+
+
+def compare(subject: str, text: str, register: Register) -> Sharing:
+    """Return what *subject* shares with *text*; accents do not matter where the text has none."""
+    weights = _weights(register)
+    own, other = _pairs(subject), set(_pairs(text))
+    if text.isascii():
+        shared = [pair for pair in own if fold(pair) in other]
+    else:
+        shared = [pair for pair in own if pair in other]
+    weight = sum(weights.get(pair, 0.0) for pair in shared)
+    return Sharing(weight, tuple(pair for pair in shared if weights.get(pair, 0.0) > 0))
+
+
+def is_telling(subject: str, register: Register) -> bool:
+    """Return whether *subject* has any word of weight."""
+    weights = _weights(register)
+    return any(weights.get(pair, 1.0) > 0 for pair in _pairs(subject))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with the places where its citations begin and end, in order."""
+
+    text: str
+    edges: tuple[int, ...]
+
+
+def open_page(text: str, documents: Iterable[Document]) -> Page:
+    """Return *text* with the places of the mentions of *documents*."""
+    places = {place for d in documents for span in d.spans for place in (span.start, span.end)}
+    return Page(text, tuple(sorted(places)))
+
+
+def words_beside(document: Document, page: Page) -> str:
+    """Return the words around the mentions of *document*, up to the next document or sentence."""
+    return " … ".join(_beside(span, page) for span in document.spans[:_MOST])
+
+
+def sentences_of(document: Document, page: Page) -> str:
+    """Return the sentences in which *document* is mentioned."""
+    spans = document.spans[:_MOST]
+    return " … ".join(page.text[slice(*_sentence(span, page.text))] for span in spans)
+
+
+def _beside(span: Span, page: Page) -> str:
+    start, end = _sentence(span, page.text)
+    before = bisect_left(page.edges, span.start) - 1
+    after = bisect_right(page.edges, span.end)
+    if before >= 0:
+        start = max(start, page.edges[before])
+    if after < len(page.edges):
+        end = min(end, page.edges[after])
+    return page.text[start:end]
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?;](?=\s|$)|\n")
+
+
+def _sentence(span: Span, text: str) -> tuple[int, int]:
+    low, high = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
+    ends = [match.end() for match in _stop().finditer(text, low, span.start)]
+    after = _stop().search(text, span.end, high)
+    return ends[-1] if ends else low, after.start() if after else high
+
+
+@lru_cache(maxsize=1 << 12)
+def _pairs(text: str) -> tuple[str, ...]:
+    """Return the neighbouring syllables of *text*, none over a comma, each once."""
+    found: dict[str, None] = {}
+    for part in re.split(r"\d+-\w+/\w+|[^\w\s]+", name_key(text)):
+        syllables = part.split()
+        found |= dict.fromkeys(map(" ".join, pairwise(syllables)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _weights(register: Register) -> dict[str, float]:
+    """Return the weight of every pair in the titles of the register."""
+    subjects = [document.subject for document in register.tables.documents if document.subject]
+    counts = Counter(pair for subject in subjects for pair in _pairs(subject))
+    size = len(subjects)
+    return {
+        pair: log(size / count) if count <= _COMMON and pair not in _EVERYWHERE else 0.0
+        for pair, count in counts.items()
+    }

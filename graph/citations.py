@@ -1,0 +1,232 @@
+"""Which registered document a citation means: one answer, several candidates, or none.
+
+A Party document's symbol names a document only together with a term, and a text seldom gives it. So
+every candidate is weighed by the rules of ``citation_evidence.py``. Where nothing in the text tells
+them apart the answer is *ambiguous*: wrong is worse. The register is incomplete, so that being the
+only one in it is not enough where the order of numbers proves that others exist.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from canbo.graph.citation_entries import Entry, find_entries, series_of
+from canbo.graph.citation_evidence import (
+    DECIDES,
+    ENOUGH,
+    FOR,
+    RULES,
+    Case,
+    Companion,
+    related,
+)
+from canbo.graph.citation_words import open_page, sentences_of, words_beside
+from canbo.graph.reading.model import Document, Reading
+from canbo.graph.register import Register
+from canbo.graph.register.documents import DocumentKey
+from canbo.graph.register.numbering import days_of_number, is_surely_reached
+from canbo.graph.resolution import (
+    Candidate,
+    Outcome,
+    Resolution,
+    Strength,
+    choose,
+    find_none,
+    leave_open,
+)
+from canbo.spelling import PartialDate, parse_date
+
+_AHEAD = 2
+_NEAR = 300
+_RECENT_YEARS = 25
+_FIRST_YEAR = 1991
+_ROUNDS = 2
+_MOST = 12
+
+
+def resolve_citations(
+    reading: Reading, register: Register, published: str | None = None, text: str = ""
+) -> list[Resolution]:
+    """Return one resolution for each document of *reading*, in its order.
+
+    *published* is the date of the text, else the reading's own is taken. With *text*, the words
+    around each citation are weighed too.
+    """
+    documents = reading.documents
+    stated = published or reading.attested_on
+    context = _Context(register, parse_date(stated) if stated else None)
+    groups = _open_cases(documents, context, text)
+    found = _resolve_all(documents, groups, context)
+    for _ in range(_ROUNDS):
+        groups = _add_companions(groups, found)
+        found = _resolve_all(documents, groups, context)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """The register, and the day of the text."""
+
+    register: Register
+    day: PartialDate | None
+
+
+def _open_cases(
+    documents: Sequence[Document], context: _Context, text: str
+) -> list[tuple[Case, ...]]:
+    """Return for each document a case for everything registered that it can be."""
+    page = open_page(text, documents)
+    groups: list[tuple[Case, ...]] = []
+    for document in documents:
+        entries = find_entries(document, context.register)
+        beside, sentence = words_beside(document, page), sentences_of(document, page)
+        cases = [
+            Case(
+                document=document,
+                entry=entry,
+                rivals=tuple(other for other in entries if other is not entry),
+                register=context.register,
+                day=context.day,
+                beside=beside,
+                sentence=sentence,
+            )
+            for entry in entries
+        ]
+        groups.append(tuple(cases))
+    return groups
+
+
+def _resolve_all(
+    documents: Sequence[Document], groups: Sequence[tuple[Case, ...]], context: _Context
+) -> list[Resolution]:
+    pairs = zip(documents, groups, strict=True)
+    return [_resolve(document, cases, context) for document, cases in pairs]
+
+
+def _resolve(document: Document, cases: tuple[Case, ...], context: _Context) -> Resolution:
+    candidates = tuple(_weigh(case) for case in cases)
+    alive = sorted((c for c in candidates if not c.is_excluded), key=lambda c: -c.points)
+    if not alive:
+        fitting = [c for c in candidates if c.has_its_title]
+        if fitting:
+            return leave_open(document, candidates, fitting)
+        return find_none(document, candidates, context.register)
+    best, rest = alive[0], alive[1:]
+    unseen = _unseen_terms(document, candidates, context)
+    floor = max([*(c.points for c in rest), *_unseen_points(document, best, unseen)], default=None)
+    strength = _judge(best, floor)
+    if strength is None:
+        return leave_open(document, candidates, alive, unseen)
+    return choose(document, best, candidates, strength)
+
+
+def _weigh(case: Case) -> Candidate:
+    found = (rule(case) for rule in RULES)
+    return Candidate(case.entry, tuple(evidence for evidence in found if evidence))
+
+
+def _judge(best: Candidate, floor: int | None) -> Strength | None:
+    """Return how sure the best candidate is, None if it is not.
+
+    It needs evidence of its own and to be ahead of the next. Alone in the register, with no
+    other that the numbers prove, it needs only that nothing speaks against it.
+    """
+    if floor is None:
+        sure = best.points >= ENOUGH
+        return Strength.STRONG if sure else Strength.WEAK if best.points >= 0 else None
+    if best.points >= ENOUGH and best.points - floor >= _AHEAD:
+        return Strength.STRONG if best.points >= DECIDES else Strength.WEAK
+    if best.points >= 0 and floor <= -FOR:
+        return Strength.WEAK
+    return None
+
+
+def _unseen_points(document: Document, best: Candidate, unseen: Sequence[str]) -> tuple[int, ...]:
+    """Return the points of what may be meant and is not registered; none where nothing may.
+
+    Another resolution of the same plenum has all that the plenum gives; a number alone may be of
+    any body.
+    """
+    if document.plenum is not None:
+        shared = {"explicit-term", "event", "issuer"}
+        return (sum(found.points for found in best.evidence if found.rule in shared),)
+    if unseen or (document.signature is None and best.entry.number):
+        return (0,)
+    return ()
+
+
+def _unseen_terms(
+    document: Document, candidates: Sequence[Candidate], context: _Context
+) -> tuple[str, ...]:
+    """Return the terms that surely have a document of this symbol which is not registered.
+
+    Terms that began more than 25 years before the text are left out: what is that old is cited
+    with its date or term.
+    """
+    place = series_of(document)
+    if place is None or document.term or document.date:
+        return ()
+    series, number = place
+    known = {candidate.entry.term for candidate in candidates}
+    until = context.day.last if context.day else date.max
+    since = context.day.year - _RECENT_YEARS if context.day else _FIRST_YEAR
+    found: list[str] = []
+    for term in context.register.tables.terms:
+        if term.name in known or term.numbering_from.year < since:
+            continue
+        first = days_of_number(series, number, term, context.register).first
+        reached = is_surely_reached(series, number, term.name, context.register)
+        if reached and (first is None or first <= until):
+            found.append(term.name)
+    return tuple(found)
+
+
+# --- documents cited together --------------------------------------------------------------------
+
+
+def _add_companions(
+    groups: Sequence[tuple[Case, ...]], found: Sequence[Resolution]
+) -> list[tuple[Case, ...]]:
+    """Return the cases with the related documents that other citations of the text can mean."""
+    where: dict[DocumentKey, list[int]] = defaultdict(list)
+    for at, resolution in enumerate(found):
+        for entry in _still_possible(resolution):
+            if entry.key:
+                where[entry.key].append(at)
+    return [
+        tuple(replace(case, companions=_companions(case, at, where, found)) for case in cases)
+        for at, cases in enumerate(groups)
+    ]
+
+
+def _still_possible(resolution: Resolution) -> tuple[Entry, ...]:
+    entries = [c.entry for c in resolution.candidates if not c.is_excluded]
+    if resolution.outcome is Outcome.RESOLVED:
+        return tuple(entry for entry in entries if entry.iri == resolution.iri)
+    return tuple(entries)
+
+
+def _companions(
+    case: Case, own: int, where: dict[DocumentKey, list[int]], found: Sequence[Resolution]
+) -> dict[DocumentKey, Companion]:
+    companions: dict[DocumentKey, Companion] = {}
+    for link in related(case.entry, case.register):
+        key = link.target if link.document == case.entry.key else link.document
+        for at in where.get(key, ()):
+            other = found[at]
+            if at != own:
+                near = _distance(case.document, other.document) <= _NEAR
+                settled = other.outcome is Outcome.RESOLVED
+                companions[key] = Companion(near, settled)
+    return companions
+
+
+def _distance(one: Document, other: Document) -> int:
+    """Return the least number of characters between mentions of two documents."""
+    gaps = (
+        max(a.start - b.end, b.start - a.end, 0)
+        for a in one.spans[:_MOST]
+        for b in other.spans[:_MOST]
+    )
+    return min(gaps, default=0)

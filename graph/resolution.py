@@ -1,0 +1,208 @@
+"""What a citation was resolved to, with the candidates that were weighed; and its sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from canbo.graph.citation_entries import Entry, series_of
+from canbo.graph.citation_evidence import DECIDES, EXCLUDES, Evidence, show_day
+from canbo.graph.reading.model import Document
+from canbo.graph.register import Register
+from canbo.ontology.iris import (
+    party_document_iri,
+    state_document_iri,
+    unregistered_document_iri,
+)
+from canbo.spelling import Signature, System, parse_date, parse_signature
+
+_SHARED_CODES = frozenset({"UBND", "HĐND", "UB", "TU", "ĐU", "HU", "QU", "CB", "UBKT", "BCĐTW"})
+
+
+class Outcome(StrEnum):
+    """How a citation was resolved."""
+
+    RESOLVED = "resolved"
+    AMBIGUOUS = "ambiguous"
+    UNREGISTERED = "unregistered"
+
+
+class Strength(StrEnum):
+    """How sure a resolution is: strong by what the text says, weak where the register decides."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A registered document that was weighed, with the evidence for and against it."""
+
+    entry: Entry
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def points(self) -> int:
+        """What the evidence adds up to."""
+        return sum(found.points for found in self.evidence)
+
+    @property
+    def is_excluded(self) -> bool:
+        """Whether something in the text rules it out."""
+        return any(found.points == EXCLUDES for found in self.evidence)
+
+    @property
+    def has_its_title(self) -> bool:
+        """Whether the text gives its title and yet a date or term that is not its own."""
+        titled = any(f.rule == "title" and f.points >= DECIDES for f in self.evidence)
+        against = {f.rule for f in self.evidence if f.points == EXCLUDES}
+        return titled and against <= {"explicit-date", "explicit-term"}
+
+    @property
+    def reasons_for(self) -> tuple[str, ...]:
+        """What speaks for it."""
+        return tuple(found.reason for found in self.evidence if found.points > 0)
+
+    @property
+    def reasons_against(self) -> tuple[str, ...]:
+        """What speaks against it."""
+        return tuple(found.reason for found in self.evidence if found.points < 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a citation means. *iri* is the document's, empty where it is ambiguous.
+
+    *term* and *date* are those of the registered document, else what the text says of it. *rules*
+    are the names of the rules that spoke for it, *reasons* sentences for a person.
+    """
+
+    document: Document
+    outcome: Outcome
+    iri: str
+    term: str | None
+    date: str | None
+    strength: Strength | None
+    reasons: tuple[str, ...]
+    rules: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def choose(
+    document: Document, best: Candidate, candidates: tuple[Candidate, ...], strength: Strength
+) -> Resolution:
+    """Return the resolution to *best*."""
+    entry = best.entry
+    reasons = list(best.reasons_for) or ["sổ đăng ký chỉ có văn bản này phù hợp"]
+    for other in candidates:
+        if other is not best and other.reasons_against:
+            reasons.append(f"không phải {_tell(other.entry)}: {other.reasons_against[0]}")
+    rules = dict.fromkeys(found.rule for found in best.evidence if found.points > 0)
+    return Resolution(
+        document=document,
+        outcome=Outcome.RESOLVED,
+        iri=entry.iri,
+        term=entry.term,
+        date=entry.date.iso if entry.date else document.date,
+        strength=strength,
+        reasons=tuple(reasons),
+        rules=tuple(rules) or ("only-registered",),
+        candidates=candidates,
+    )
+
+
+def leave_open(
+    document: Document,
+    candidates: tuple[Candidate, ...],
+    possible: Sequence[Candidate],
+    unseen: Sequence[str] = (),
+) -> Resolution:
+    """Return that it can be any of *possible*, or an unregistered one of the terms *unseen*."""
+    reasons = [f"có thể là {_tell(c.entry)}{_because(c)}" for c in possible]
+    if unseen:
+        terms = ", ".join(unseen)
+        reasons.append(f"khóa {terms} chắc chắn có văn bản cùng ký hiệu, chưa có trong sổ đăng ký")
+    return Resolution(
+        document=document,
+        outcome=Outcome.AMBIGUOUS,
+        iri="",
+        term=document.term,
+        date=document.date,
+        strength=None,
+        reasons=tuple(reasons),
+        rules=(),
+        candidates=candidates,
+    )
+
+
+def find_none(
+    document: Document, candidates: tuple[Candidate, ...], register: Register
+) -> Resolution:
+    """Return that nothing registered fits, with the IRI the document keeps once it is."""
+    reasons = [f"không phải {_tell(c.entry)}: {c.reasons_against[0]}" for c in candidates]
+    term = document.term or _term_of_date(document, register)
+    return Resolution(
+        document=document,
+        outcome=Outcome.UNREGISTERED,
+        iri=unregistered_iri(document, term),
+        term=term,
+        date=document.date,
+        strength=None,
+        reasons=tuple(reasons) or ("chưa có trong sổ đăng ký",),
+        rules=(),
+        candidates=candidates,
+    )
+
+
+def unregistered_iri(document: Document, term: str | None) -> str:
+    """Return the IRI of a document that is not registered, by all that identifies it.
+
+    Where its symbol and its term or year are known that is the IRI a register row would give it.
+    """
+    signature = parse_signature(document.signature or "")
+    found = ""
+    if signature and signature.system is System.PARTY:
+        found = _party_iri(signature, term)
+    elif signature:
+        found = _state_iri(signature, document)
+    said = (document.issuer or "", document.date or "", term or "")
+    return found or unregistered_document_iri(document.signature or document.mention, *said)
+
+
+def _party_iri(signature: Signature, term: str | None) -> str:
+    if not term or not signature.type or signature.issuer in _SHARED_CODES:
+        return ""
+    number = f"{signature.number}{signature.letter}"
+    return party_document_iri(signature.issuer, term, signature.type, number)
+
+
+def _state_iri(signature: Signature, document: Document) -> str:
+    stated = parse_date(document.date) if document.date else None
+    year = signature.year or (stated.year if stated else None)
+    shared = signature.issuer in _SHARED_CODES
+    body = document.issuer if shared else signature.issuer
+    if not year or not body:
+        return ""
+    number = f"{signature.number}{signature.letter}"
+    kind = signature.type or document.type
+    return state_document_iri(body, kind, number, year, plain=signature.year is None)
+
+
+def _term_of_date(document: Document, register: Register) -> str | None:
+    """Return the term of a central document by its date, where that falls into one."""
+    stated = parse_date(document.date) if document.date else None
+    central = series_of(document) and (document.signature or "").endswith("TW")
+    if stated is None or not central:
+        return None
+    terms = {t.name for day in (stated.first, stated.last) if (t := register.term_on(day))}
+    return terms.pop() if len(terms) == 1 else None
+
+
+def _tell(entry: Entry) -> str:
+    term = f" khóa {entry.term}" if entry.term else ""
+    day = f" ({show_day(entry.date)})" if entry.date else ""
+    return f"{entry.label}{term}{day}"
+
+
+def _because(candidate: Candidate) -> str:
+    said = [*candidate.reasons_for, *candidate.reasons_against]
+    return f": {'; '.join(said)}" if said else ""
