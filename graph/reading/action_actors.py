@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from canbo.graph.reading.event_mentions import Placed, place_bodies
-from canbo.graph.reading.model import BodyMention, PersonMention, Span
+from canbo.graph.reading.model import BodyMention, PersonMention
 from canbo.graph.reading.page import lower
 from canbo.graph.reading.posts import post_heads
 from canbo.graph.reading.text import View
@@ -24,7 +24,8 @@ class Actor:
 
 _OBLIQUE = re.compile(
     r"(?:của|thuộc|tại|ở|với|cho|đến|tới|về|vào|từ|trong|trên|sang|bởi|theo|ngoài|giữa|đối với"
-    r"|trực thuộc|trình|gửi|lãnh đạo|cán bộ|công chức|đảng viên|đại biểu|thành viên|ủy viên|nguyên)\s$"
+    r"|trực thuộc|trình|gửi|lãnh đạo|cán bộ|công chức|đảng viên|đại biểu|thành viên|ủy viên"
+    r"|nguyên)\s$"
 )
 _AND = re.compile(r"\s?(?:,|và|cùng|,\svà|;|-|–|&)\s?")
 _APPOSITION = re.compile(r"\s?(?:\([^)]{1,30}\)\s?)?[,–(-]\s?(?:nguyên\s|Nguyên\s|quyền\s|là\s)?")
@@ -36,6 +37,7 @@ class Actors:
     def __init__(
         self, view: View, persons: Sequence[PersonMention], bodies: Sequence[BodyMention]
     ) -> None:
+        """Place *persons* and *bodies* in the *view*."""
         self._text = view.text
         self._low = lower(view.text)
         people = [(view.locate(person.span), person.name) for person in persons]
@@ -60,33 +62,37 @@ class Actors:
                 return self._with_others(before, owner)
         return ()
 
-    def first_after(self, place: int, end: int) -> tuple[Actor, ...]:
+    def first_after(self, place: int, end: int) -> Actor | None:
         """Return the first subject behind a comma after *place*: ``Thực hiện X, Y tổ chức``."""
         for actor in self.between(place, end):
             lead = self._text[max(place, actor.start - 48) : actor.start]
             if self._may_act(actor) and re.search(r",[^,;.:]{0,46}$", lead):
-                return (actor,)
-        return ()
+                return actor
+        return None
 
-    def leading(self, sentence: Span) -> Actor | None:
-        """Return the subject a sentence opens with, if it does."""
-        for actor in self.between(sentence.start, min(sentence.end, sentence.start + 120)):
-            between = self._text[sentence.start : actor.start]
-            if ":" in between or ";" in between:
+    def agent(self, place: int, end: int) -> Actor | None:
+        """Return the actor whose name, behind a title or an honorific, follows *place*."""
+        near = self.between(place, min(end, place + 80))
+        return next((actor for actor in near if self._may_act(actor)), None)
+
+    def leading(self, start: int, end: int) -> Actor | None:
+        """Return the subject that a sentence opens with, if it does."""
+        for actor in self.between(start, min(end, start + 120)):
+            opening = self._text[start : actor.start]
+            if ":" in opening or ";" in opening:
                 return None
             if self._may_act(actor):
                 return actor
         return None
 
-    def last_person(self, place: int, start: int) -> Actor | None:
-        """Return the last person named in ``[start, place)``."""
-        people = [actor for actor in self.between(start, place) if actor.is_person]
+    def last_person(self, start: int, end: int) -> Actor | None:
+        """Return the last person named in ``[start, end)``."""
+        people = [actor for actor in self.between(start, end) if actor.is_person]
         return people[-1] if people else None
 
-    def at(self, place: int) -> Actor | None:
-        """Return the actor that begins at *place*, an honorific or a title aside."""
-        near = self.between(place, place + 60)
-        return near[0] if near else None
+    def is_on_behalf(self, actor: Actor) -> bool:
+        """Return whether someone else acts for the actor: ``thay mặt Ban Thường vụ``."""
+        return self._low[max(0, actor.start - 9) : actor.start].endswith("thay mặt ")
 
     def _may_act(self, actor: Actor) -> bool:
         before = self._low[max(0, actor.start - 14) : actor.start]
@@ -117,6 +123,8 @@ class Actors:
         for other in reversed(before[:index]):
             between = self._text[other.end : chosen[-1].start]
             if other.is_person != chosen[-1].is_person or not _AND.fullmatch(between):
+                break
+            if not self._may_act(other):
                 break
             chosen.append(other)
         return tuple(reversed(chosen))

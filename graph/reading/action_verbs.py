@@ -42,9 +42,9 @@ def find_verbs(text: str, sentence: Span) -> Iterator[Verb]:
             yield Verb(match.start(), match.end(), deed, kind)
 
 
-_LONGER = re.compile(
-    r"\s(?:hội nghị|quyết định kỷ luật|mắt|mời|lời|đời|kết|tên|sức|cứu khoa học|sinh|viên|vụ việc)\b"
-)
+_LONGER = re.compile(r"\s(?:mắt|mời|lời|đời|kết|tên|sức|sinh|viên|vụ việc|hội nghị)\b")
+
+
 def _is_other_word(text: str, match: re.Match[str]) -> bool:
     """Whether the syllables belong to another word: ``ra mắt``, ``Viện nghiên cứu``."""
     before = text[max(0, match.start() - 6) : match.start()].lower()
@@ -63,3 +63,26 @@ _NOMINAL = re.compile(
 def is_nominal(text: str, verb: Verb) -> bool:
     """Return whether the verb is only spoken of: ``kết quả thực hiện``, ``việc triển khai``."""
     return bool(_NOMINAL.search(text[max(0, verb.start - 36) : verb.start].lower()))
+
+
+def is_review(text: str, verb: Verb) -> bool:
+    """Return whether the doing is what a review looks back on: ``sơ kết 3 năm thực hiện``."""
+    before = text[max(0, verb.start - 60) : verb.start].lower()
+    return bool(re.search(r"(?:sơ|tổng) kết\s[^,;.]{0,48}$", before))
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    """Return the pattern of a sentence without subject, up to its verb."""
+    words = {row["word"] for row in load("elided_openers")} | set(_deeds())
+    adverb = "|".join(row["word"] for row in load("opening_adverbs"))
+    verbs = one_of({form for word in words for form in (word, word[0].upper() + word[1:])})
+    return re.compile(
+        rf"(?:[-–+•*]\s)?(?:(?:{adverb})\b[^,.;]{{0,80}},\s){{0,3}}(?:{verbs})(?![^\W_])"
+    )
+
+
+def is_elided(text: str, start: int, place: int) -> bool:
+    """Return whether the sentence at *start* opens with its verb, so that its subject is elided."""
+    match = _openers().match(text, start)
+    return match is not None and match.start() <= place

@@ -14,7 +14,7 @@ from canbo.graph.reading.event_mentions import (
     may_hold,
     place_bodies,
 )
-from canbo.graph.reading.model import BodyMention, Document, Event
+from canbo.graph.reading.model import BodyMention, Document, Event, Span
 from canbo.graph.reading.text import View
 
 
@@ -166,6 +166,8 @@ class _Context:
         own = [m for m in loose if m.kind == best.kind]
         date = next(filter(None, map(self._date, [*group, *own])), None)
         years = next((m.years for m in [*group, *own] if m.years), None)
+        if years is None and best.kind == "congress":
+            years = next(filter(None, map(self._years_beside, group)), None)
         term = next((m.term for m in group if m.term), None) or self._term_anywhere(best)
         spans = [self.view.span(m.start, m.end) for m in group]
         if count == 1:
@@ -180,12 +182,23 @@ class _Context:
             rule=best.kind,
         )
 
+    def _years_beside(self, meeting: Meeting) -> str | None:
+        """Return the one nhiệm kỳ that the sentence of a congress names."""
+        sentence = self.view.sentence_at(meeting.start)
+        pattern = re.compile(r"[Nn]hiệm kỳ ((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)")
+        found = {match.groups() for match in pattern.finditer(self.view.text, *_ends(sentence))}
+        return "-".join(found.pop()) if len(found) == 1 else None
+
     def _term_anywhere(self, meeting: Meeting) -> str | None:
         """Return the khóa that stands behind another mention of the same council."""
         if meeting.kind != "session":
             return None
         same = (body for body in self.bodies if body.name == meeting.org)
         return next((term for body in same if (term := self._term_behind(body)[0])), None)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _is_bare(meeting: Meeting) -> bool:

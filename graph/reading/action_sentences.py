@@ -1,0 +1,277 @@
+"""One sentence with documents in it: which verb governs each, and who its subject is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from canbo.graph.reading.action_actors import Actor, Actors
+from canbo.graph.reading.action_marks import Mark
+from canbo.graph.reading.action_verbs import Verb, find_verbs, is_elided, is_nominal, is_review
+from canbo.graph.reading.model import Deed, Span
+from canbo.graph.reading.text import View
+
+_OTHERS_ACT = frozenset({Deed.IMPLEMENTS, Deed.STUDIES})
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What *actors* do with a document; ``[start, end)`` of the view states it."""
+
+    actors: tuple[str, ...]
+    deed: Deed
+    mark: Mark
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier sentences leave: whom they spoke of, and what was done last by whom."""
+
+    topic: Actor | None = None
+    person: Actor | None = None
+    deed: Deed | None = None
+    actors: tuple[str, ...] = ()
+
+    def recall(self, deed: Deed | None) -> tuple[str, ...]:
+        """Return who did *deed* last, if that was the last thing done."""
+        return self.actors if deed in {None, self.deed} else ()
+
+
+# Between a verb and its document stand how it is done and which part of it is meant.
+_GAP = re.compile(r"[^;:.!?()]{0,70}|[^;.!?()]{0,120}:\s?")
+_THEO = re.compile(r"\btheo(?:\s(?:đúng|tinh thần|nội dung|quy định(?: của| tại)?))*\s$")
+_ROW = re.compile(
+    r"(?:\s(?:về\s|[“\"])[^;.!?]{3,200})?[\s,;&)]*"
+    r"(?:(?:và|cùng|với|gắn với|hoặc)\s)*(?:các\s|của\s)?"
+)
+_JOINED = re.compile(r"(?:\s|,|;|và|tổ chức|tốt|nghiêm|túc|sâu|rộng|việc)*")
+_DIRECT = re.compile(r"\s?(?:[^\s,;.()]+\s){0,4}")
+_TO_BE = re.compile(r"(?:Đó|Cụ thể|[Gg]ồm|Trong đó|văn bản|nội dung)[^.;]{0,40}$")
+_PASSIVE = re.compile(r",?\s(?:(?:đã|vừa|sẽ|cũng|đang)\s)?được\s")
+_BY = re.compile(r"[^.;,]{0,40}?\sdo\s")
+_HELD = re.compile(r"[^.;:]{0,200}?\b(?:tổ chức|mở|tiến hành|chủ trì|chủ trì tổ chức)\b")
+_AUXILIARY = re.compile(r"\s?(?:(?:đã|cũng|sẽ|này|chính thức|nêu rõ|còn|phải)\s)*")
+_MODAL = re.compile(r"\b(?:cần|phải|tiếp tục|hãy|nên)\b")
+_NOUN_FOR_URGE = re.compile(r"\b(?:theo|có|những|các|nội dung)\s$")
+
+
+class Sentence:
+    """A sentence of the view, with the *marks* in it."""
+
+    def __init__(self, view: View, span: Span, marks: Sequence[Mark], actors: Actors) -> None:
+        """Find the verbs of the sentence at *span*."""
+        self.text, self.start, self.end = view.text, span.start, span.end
+        self.marks, self.actors = marks, actors
+        self.verbs = [verb for verb in find_verbs(view.text, span) if not self._is_title(verb)]
+
+    def read(self, memory: Memory) -> Iterator[Done]:
+        """Yield what is done, in the order of the documents."""
+        before: tuple[Mark, list[Done]] | None = None
+        for mark in self.marks:
+            found = self._of(mark, memory)
+            if not found and before and self._is_row((before[0], mark)):
+                found = [Done(d.actors, d.deed, mark, d.start, mark.end, d.rule) for d in before[1]]
+            yield from found
+            before = (mark, found)
+
+    def remember(self, memory: Memory, found: Sequence[Done]) -> None:
+        """Leave to later sentences what this one speaks of."""
+        if found:
+            memory.deed, memory.actors = found[-1].deed, found[-1].actors
+        elif (verb := self._last_act()) and (actors := self._doers(verb, verb.end)):
+            memory.deed, memory.actors = verb.deed, tuple(actor.name for actor in actors)
+        leading = self.actors.leading(self.start, self.end)
+        memory.topic = leading or memory.topic
+        person = leading if leading and leading.is_person else None
+        memory.person = person or self.actors.last_person(self.start, self.end) or memory.person
+
+    def _last_act(self) -> Verb | None:
+        acts = [verb for verb in self.verbs if verb.deed in {*_OTHERS_ACT, Deed.CITES}]
+        return acts[-1] if acts else None
+
+    def _is_title(self, verb: Verb) -> bool:
+        """Whether the verb stands in a document's name or subject: ``về học tập và làm theo``."""
+        for mark in self.marks:
+            if mark.start <= verb.start < mark.close:
+                return True
+            lead = self.text[mark.close : verb.start]
+            if 0 < len(lead) < 48 and re.match(r"\s?,?\s?(?:nói\s)?(?:về\s|[“\"])", lead):  # noqa: PLR2004
+                return not re.search(r"[,;.:”]|\sdo\s", lead[3:])
+        return False
+
+    def _is_row(self, row: Sequence[Mark]) -> bool:
+        """Whether the documents follow each other with only their dates and subjects between."""
+        return all(
+            one.start == two.start
+            or bool(_ROW.fullmatch(self.text, one.close, max(one.close, two.start)))
+            for one, two in pairwise(row)
+        )
+
+    def _of(self, mark: Mark, memory: Memory) -> list[Done]:
+        if passive := self._passive(mark):
+            return passive
+        verbs = self._governing(mark)
+        place = verbs[-1].start if verbs else mark.start
+        if (not verbs or verbs[0].deed in _OTHERS_ACT) and (
+            asked := self._asked(place, mark, memory)
+        ):
+            return asked
+        if not verbs:
+            return self._continued(mark, memory)
+        found = (self._active(verb, mark, memory) for verb in verbs)
+        return list({one.deed: one for one in found if one}.values())
+
+    # --- which verb ------------------------------------------------------------------------------
+
+    def _governing(self, mark: Mark) -> list[Verb]:
+        """Return the verb whose object the document is, first, and those joined to it."""
+        chosen: list[Verb] = []
+        for verb in reversed(self.verbs):
+            if verb.end > mark.start or verb.kind in {"say", "hint"}:
+                continue
+            if chosen:
+                if not _JOINED.fullmatch(self.text, verb.end, chosen[-1].start):
+                    break
+            elif not self._reaches(verb, mark):
+                break
+            chosen.append(verb)
+        return chosen
+
+    def _reaches(self, verb: Verb, mark: Mark) -> bool:
+        """Whether nothing between verb and document gives the document another verb."""
+        others = [m for m in self.marks if verb.end <= m.start and m.end <= mark.start]
+        gap = self.text[verb.end : others[0].start if others else mark.start]
+        by_theo = verb.deed is Deed.IMPLEMENTS and bool(
+            _THEO.search(self.text, max(verb.end, mark.start - 40), mark.start)
+        )
+        if self._is_teacher(verb) or by_theo:
+            return True
+        if others and not self._is_row([*others, mark]):
+            return False
+        if verb.deed is Deed.VIOLATES:
+            return len(gap) < 240 and not re.search(r"[.!?]\s", gap)  # noqa: PLR2004
+        if verb.deed in {Deed.ISSUES, Deed.SUPERSEDES}:
+            return bool(_DIRECT.fullmatch(gap))
+        return bool(_GAP.fullmatch(gap))
+
+    def _is_teacher(self, verb: Verb) -> bool:
+        """Whether it is ``Người phổ biến là ông A, với bốn văn bản: ...``."""
+        before = self.text[max(self.start, verb.start - 6) : verb.start].lower()
+        return before == "người " and self.text.startswith(" là ", verb.end)
+
+    # --- who ------------------------------------------------------------------------------------
+
+    def _active(self, verb: Verb, mark: Mark, memory: Memory) -> Done | None:
+        if verb.deed is Deed.SUPERSEDES:
+            return self._superseding(verb, mark)
+        if is_nominal(self.text, verb) and not is_review(self.text, verb):
+            return None
+        names = tuple(actor.name for actor in self._doers(verb, mark.close))
+        if not names and not self._document_acts(verb):
+            names = self._recalled(verb, mark, memory)
+        if not names:
+            return None
+        return self._done(names, verb.deed, mark, verb)
+
+    def _done(self, names: tuple[str, ...], deed: Deed, mark: Mark, verb: Verb) -> Done:
+        start, end = min(verb.start, mark.start), max(verb.end, mark.end)
+        return Done(names, deed, mark, start, end, f"verb: {self.text[verb.start : verb.end]}")
+
+    def _doers(self, verb: Verb, close: int) -> tuple[Actor, ...]:
+        """Return the subject that stands in the sentence."""
+        if by := _BY.match(self.text, close, self.end):
+            agent = self.actors.agent(by.end(), self.end)
+            if agent and _HELD.match(self.text, agent.end, self.end):
+                return (agent,)
+        if self._is_teacher(verb):
+            agent = self.actors.agent(verb.end, self.end)
+            return (agent,) if agent else ()
+        if self._document_acts(verb):
+            return ()
+        found = self.actors.subjects_before(verb.start, self.start)
+        if found and verb.deed is Deed.ISSUES and self.actors.is_on_behalf(found[0]):
+            signer = self.actors.last_person(self.start, found[0].start)
+            return (signer, *found) if signer else found
+        return found
+
+    def _document_acts(self, verb: Verb) -> bool:
+        """Whether a document is the subject: ``Chỉ thị 35 yêu cầu ...``."""
+        before = [mark for mark in self.marks if mark.close <= verb.start]
+        return bool(before) and bool(_AUXILIARY.fullmatch(self.text, before[-1].close, verb.start))
+
+    def _recalled(self, verb: Verb, mark: Mark, memory: Memory) -> tuple[str, ...]:
+        """Return the subject behind the document or in an earlier sentence."""
+        if pronoun := self._pronoun(memory):
+            return (pronoun.name,)
+        if is_elided(self.text, self.start, verb.start):
+            after = self.actors.first_after(mark.close, self.end)
+            if after or memory.topic is None:
+                return (after.name,) if after else ()
+            return (memory.topic.name,)
+        return memory.recall(verb.deed)
+
+    def _pronoun(self, memory: Memory) -> Actor | None:
+        opening = re.match(r"(?:Đồng chí|Ông|Bà)\s(\w)", self.text[self.start : self.start + 14])
+        return memory.person if opening and opening[1].islower() else None
+
+    # --- asked, passive, continued, superseded --------------------------------------------------
+
+    def _asked(self, place: int, mark: Mark, memory: Memory) -> list[Done]:
+        """Return who asks others for it, where such a verb stands before *place*."""
+        for verb in reversed(self.verbs):
+            if verb.start >= place or not self._asks(verb, place):
+                continue
+            names = tuple(actor.name for actor in self._doers(verb, self.end))
+            if not names and not self._document_acts(verb):
+                pronoun = self._pronoun(memory)
+                names = (pronoun.name,) if pronoun else ()
+            if names:
+                return [self._done(names, Deed.URGES, mark, verb)]
+        return []
+
+    def _asks(self, verb: Verb, place: int) -> bool:
+        if verb.kind not in {"say", "hint"} or self.text.startswith(" của ", verb.end):
+            return False
+        if _NOUN_FOR_URGE.search(self.text, max(self.start, verb.start - 10), verb.start):
+            return False
+        return verb.kind == "say" or bool(_MODAL.search(self.text, verb.end, place))
+
+    def _passive(self, mark: Mark) -> list[Done]:
+        """Return what is done with the document as subject: ``được X quán triệt``, ``do X ký``."""
+        for opening in (_PASSIVE, _BY):
+            match = opening.match(self.text, mark.close, self.end)
+            agent = self.actors.agent(match.end(), self.end) if match else None
+            if match is None or agent is None:
+                continue
+            verbs = [
+                verb
+                for verb in self.verbs
+                if agent.end <= verb.start < agent.end + 200 and verb.kind == "act"
+            ]
+            near = [v for v in verbs if opening is _BY or v.start - agent.end < 60]  # noqa: PLR2004
+            deeds = {
+                verb.deed: self._done((agent.name,), verb.deed, mark, verb) for verb in near[:2]
+            }
+            if near and not self._has_mark(agent.end, near[0].start):
+                return list(deeds.values())
+        return []
+
+    def _has_mark(self, start: int, end: int) -> bool:
+        return any(start <= mark.start < end for mark in self.marks)
+
+    def _continued(self, mark: Mark, memory: Memory) -> list[Done]:
+        """Return the last deed again: ``Đó là Chỉ thị 35, Kế hoạch 101``."""
+        lead = self.text[self.start : mark.start]
+        if mark is self.marks[0] and memory.deed and _TO_BE.match(lead) and len(lead) < 60:  # noqa: PLR2004
+            names = memory.recall(None)
+            return [Done(names, memory.deed, mark, mark.start, mark.end, "continued list")]
+        return []
+
+    def _superseding(self, verb: Verb, mark: Mark) -> Done | None:
+        newer = [m for m in self.marks if m.end <= verb.start and m.document is not mark.document]
+        if not newer:
+            return None
+        return self._done((newer[-1].document.key,), Deed.SUPERSEDES, mark, verb)
