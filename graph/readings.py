@@ -18,12 +18,13 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 from canbo.graph.reading.model import Reading
 
 
-def key_reading(text: str, published: str | None) -> str:
+def key_reading(text: str, published: str | None, version: str | None = None) -> str:
     """Return what a reading of *text*, published then, is kept under: 64 hex digits.
 
     The text counts as it is, composed or not, since the places of a reading are counted in it.
+    *version* is that of the reader, by default of the one at hand.
     """
-    parts = (text, published or "", reader_version())
+    parts = (text, published or "", version or reader_version())
     return sha256("\0".join(parts).encode("utf-8")).hexdigest()
 
 

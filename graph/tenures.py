@@ -89,8 +89,8 @@ class _Run:
         """Add *claim*."""
         self.claims.append(claim)
         self.term = self.term or claim.term
-        if claim.force is not Force.ENDED and claim.when:
-            self.seen = max(self.seen or claim.when.last, claim.when.last)
+        if claim.force is not Force.ENDED and (last := claim.until or claim.when):
+            self.seen = max(self.seen or last.last, last.last)
         if claim.force is Force.HOLDS and claim.when:
             self.held = min(self.held or claim.when.last, claim.when.last)
         if claim.begin:
@@ -117,10 +117,10 @@ class _Run:
         )
 
     def _ended_before(self, claim: Claim) -> bool:
-        if self.ended is None:
+        if self.ended is None or claim.place is None:
             return False
         if claim.force in {Force.HOLDS, Force.STARTS}:
-            return True
+            return claim.place > self.ended
         # Another text that reports the end again reports the same end, unless it dates another.
         told = claim.since or (claim.finish if claim.force is Force.ENDS else None)
         return told is not None and told.first > self.ended + SAME_ACT

@@ -175,6 +175,8 @@ def count_stretches(*claims: Claim, seat: Seat | None = None, boundary: str = ""
             ],
             2,
         ),
+        ([say("current", "1986", since="1986", until="1997"), say("current", "1995")], 1),
+        ([say("former", "2025", since="1986", until="1997"), say("current", "1995")], 1),
         ([say("current", "2018"), say("elected", on="2020-06-01")], 2),
         ([say("elected", on="2020-06-01"), say("elected", on="2020-06-20")], 1),
         ([say("elected", on="2016-06-01"), say("elected", on="2020-06-20")], 2),

@@ -1,0 +1,229 @@
+"""From sources and their readings to the quads of the whole graph.
+
+One pass over the sources, in order of their IRIs: the quads of each source are given away at once,
+and what its words mean for shared things is gathered. Then identity, tenures and meetings are
+judged over all of it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+
+from canbo.graph.careers import describe_person, describe_redirects, describe_tenure
+from canbo.graph.citations import resolve_citations
+from canbo.graph.claims import Claim, judge_force, parse_when
+from canbo.graph.decisions import Decision, settle_decisions
+from canbo.graph.directives import Directives
+from canbo.graph.evidence import Witness
+from canbo.graph.identity import Local
+from canbo.graph.judgement import Judgement, Testimony, judge
+from canbo.graph.ledger import Key, Ledger
+from canbo.graph.meetings import Meetings
+from canbo.graph.offices import Offices
+from canbo.graph.officials import described_subjects, read_officials, stated_quads
+from canbo.graph.reading.model import Holding, Reading, Span, Status
+from canbo.graph.register import Register
+from canbo.graph.sources import Source
+from canbo.graph.testimony import (
+    Citation,
+    attest_action,
+    attest_document,
+    attest_event,
+    attest_holding,
+    describe_source,
+)
+from canbo.ontology.iris import graph_iri, source_iri
+from canbo.ontology.load import vocabulary_turtle_files
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much was stated, resolved and left open, by kind."""
+
+    statements: Counter[str] = field(default_factory=Counter[str])
+    citations: Counter[str] = field(default_factory=Counter[str])
+    unread: Counter[str] = field(default_factory=Counter[str])
+
+
+class Assembler:
+    """Takes sources one by one, then says what follows from all of them."""
+
+    def __init__(
+        self, register: Register, ledger: Ledger, decisions: Sequence[Decision] = ()
+    ) -> None:
+        """Begin with what the register knows, the *ledger* so far and what humans decided."""
+        self.tally: Final = Tally()
+        self._register = register
+        self._ledger = ledger
+        self._decisions = decisions
+        self._base = [*vocabulary_quads(), *stated_quads(register)]
+        known = frozenset(described_subjects(self._base))
+        self._known = known
+        self._offices = Offices(register, known)
+        self._meetings = Meetings(register, known, self._offices)
+        self._directives = Directives(known, self._offices, self._meetings)
+        self._locals: list[Local] = []
+        self._acts: list[tuple[str, Key, str | None]] = []
+        self._named = {place[0] for d in decisions for place in (d.one, d.other)}
+        self._ways: dict[str, str] = {}
+        self._mentions: defaultdict[str, list[tuple[Span, Key]]] = defaultdict(list)
+
+    def base(self) -> Iterator[Quad]:
+        """Yield what does not depend on any source: the vocabulary and the register."""
+        yield from self._base
+        self._base = []
+
+    def take(self, source: Source, reading: Reading) -> Iterator[Quad]:
+        """Yield the quads of a source; remember what it claims. In order of the sources' IRIs.
+
+        Raises EvidenceError where a statement rests on words that are not there.
+        """
+        witness = Witness(source_iri(source.key), source.text, source.id)
+        describe_source(witness, source)
+        events = self._take_events(witness, reading)
+        persons = self._take_holdings(witness, reading, events)
+        self._take_directives(witness, source, reading, persons)
+        self._remember_mentions(witness.iri, source, reading, persons)
+        for unread in reading.unread:
+            self.tally.unread[f"{unread.kind}: {unread.reason}"] += 1
+        yield from witness.quads
+        yield from self._give_away()
+
+    def finish(self) -> Judgement:
+        """Return what follows from all sources that were taken."""
+        registered = read_officials(self._register, self._offices)
+        decisions = settle_decisions(self._decisions, self._ways, self._mentions)
+        testimony = Testimony(self._locals, registered, self._offices.by_post)
+        return judge(testimony, self._meetings, decisions, self._ledger)
+
+    def conclude(self, judgement: Judgement) -> Iterator[Quad]:
+        """Yield the shared things of the derived graph."""
+        for iri, person in judgement.persons.items():
+            if iri not in self._known:
+                yield from describe_person(iri, person)
+        for tenure in judgement.tenures:
+            yield from describe_tenure(tenure)
+            for event in {claim.event for claim in tenure.stretch.claims if claim.event}:
+                self._meetings.elect(event, tenure.iri)
+        given = judgement.ledger.given["person"]
+        for action, actor, document in self._acts:
+            self._directives.act(action, given[actor], document)
+        yield from self._meetings.quads()
+        yield from self._give_away()
+        for old, ends in judgement.ledger.redirects.items():
+            yield from describe_redirects(old, ends)
+
+    def _give_away(self) -> Iterator[Quad]:
+        """Yield what was described of shared things since the last time."""
+        for describer in (self._offices, self._directives):
+            quads, describer.quads = describer.quads, []
+            yield from quads
+
+    def _take_events(self, witness: Witness, reading: Reading) -> dict[str, str]:
+        """Return the meetings reported, by the IRIs of their bodies."""
+        events: dict[str, str] = {}
+        for event in reading.events:
+            attestations = attest_event(witness, event, reading.attested_on)
+            body = self._offices.organisation(event.org)
+            events[body] = self._meetings.report(event, attestations)
+            self.tally.statements["events"] += 1
+        return events
+
+    def _take_holdings(
+        self, witness: Witness, reading: Reading, events: dict[str, str]
+    ) -> dict[str, Key]:
+        """Return the people who hold something or act, by their names in this text."""
+        claims: defaultdict[str, list[Claim]] = defaultdict(list)
+        for action in reading.actions:
+            if any(person.name == action.actor for person in reading.persons):
+                claims[action.actor] = []
+        for holding in reading.holdings:
+            claims[holding.person].append(self._claim(witness, holding, reading, events))
+            self.tally.statements["holdings"] += 1
+        persons: dict[str, Key] = {}
+        for name in sorted(claims):
+            span = _first_mention(name, reading)
+            persons[name] = Key(witness.iri, span.start, span.end, name)
+            self._locals.append(Local(persons[name], tuple(claims[name])))
+        return persons
+
+    def _claim(
+        self, witness: Witness, holding: Holding, reading: Reading, events: dict[str, str]
+    ) -> Claim:
+        office = self._offices.office(holding.post, holding.org)
+        span = min(holding.spans)
+        label = "|".join(
+            (holding.person, holding.post, holding.org, holding.status, holding.date or "")
+        )
+        is_elected = holding.status is Status.ELECTED
+        return Claim(
+            attestations=attest_holding(witness, holding),
+            key=Key(witness.iri, span.start, span.end, label),
+            post=office.post,
+            organisation=office.organisation,
+            status=holding.status,
+            force=judge_force(holding.status, holding.sanction),
+            when=parse_when(holding.date or holding.attested_on or reading.attested_on),
+            is_dated=holding.date is not None,
+            since=parse_when(holding.since),
+            until=parse_when(holding.until),
+            term=holding.term,
+            event=events.get(office.organisation) if is_elected else None,
+        )
+
+    def _take_directives(
+        self, witness: Witness, source: Source, reading: Reading, persons: dict[str, Key]
+    ) -> None:
+        citations: list[Citation] = []
+        meant: dict[str, str] = {}
+        found = resolve_citations(reading, self._register, source.published, source.text)
+        for cited, resolution in zip(reading.documents, found, strict=True):
+            own = attest_document(witness, cited, reading.attested_on)
+            self._directives.resolve(own, resolution)
+            citations += own
+            meant[cited.key] = resolution.iri
+            self.tally.statements["documents"] += 1
+            self.tally.statements["citations"] += len(own)
+            self.tally.citations[resolution.outcome] += len(own)
+        for action in reading.actions:
+            iri = attest_action(witness, action, tuple(citations), reading.attested_on)
+            document = meant.get(action.document) or None
+            self.tally.statements["actions"] += 1
+            if action.actor in persons:
+                self._acts.append((iri, persons[action.actor], document))
+            elif action.actor in meant:
+                self._directives.act(iri, meant[action.actor] or None, document)
+            else:
+                actor = self._offices.organisation(action.actor)
+                self._directives.act(iri, actor, document)
+
+    def _remember_mentions(
+        self, iri: str, source: Source, reading: Reading, persons: dict[str, Key]
+    ) -> None:
+        """Keep where the people of a source stand that a human decided something about."""
+        ways = {source.key, source.id, source.path, iri} & self._named
+        if ways:
+            self._ways |= dict.fromkeys(sorted(ways), iri)
+            self._mentions[iri] = [
+                (mention.span, persons[mention.name])
+                for mention in reading.persons
+                if mention.name in persons
+            ]
+
+
+def vocabulary_quads() -> Iterator[Quad]:
+    """Yield the vocabulary in its own graph."""
+    graph = NamedNode(graph_iri("vocabulary"))
+    for file in vocabulary_turtle_files():
+        for quad in parse(file.read_bytes(), RdfFormat.TURTLE):
+            yield Quad(quad.subject, quad.predicate, quad.object, graph)
+
+
+def _first_mention(name: str, reading: Reading) -> Span:
+    """Return where *name* first stands for a person, else where a post of theirs is stated."""
+    spans = [person.span for person in reading.persons if person.name == name]
+    held = [min(holding.spans) for holding in reading.holdings if holding.person == name]
+    return min(spans or held)

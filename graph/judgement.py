@@ -1,0 +1,141 @@
+"""Over all sources: who is one person, which tenures follow, and what IRIs they go by."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from canbo.graph.careers import Tenure
+from canbo.graph.claims import Claim, Force
+from canbo.graph.decisions import Decisions
+from canbo.graph.identity import Local, Person, identify_persons
+from canbo.graph.ledger import Key, Ledger, follow_redirects, name_clusters
+from canbo.graph.meetings import Meetings
+from canbo.graph.offices import Office
+from canbo.graph.officials import Registered
+from canbo.graph.tenures import Seat, Stretch, find_stretches
+from canbo.ontology.iris import passage_iri, person_iri, tenure_iri
+from canbo.spelling import name_key
+
+Held: TypeAlias = tuple[str, str, bool]
+"""A person and a post (IRIs), and whether it is held for the time being."""
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """All that is claimed: by the texts, person by person, and by the register."""
+
+    locals: Sequence[Local]
+    registered: Registered
+    offices: Mapping[str, Office]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Persons and tenures with their IRIs, and the ledger that keeps them."""
+
+    persons: Mapping[str, Person]
+    tenures: Sequence[Tenure]
+    ledger: Ledger
+
+
+def judge(
+    testimony: Testimony, meetings: Meetings, decisions: Decisions, ledger: Ledger
+) -> Judgement:
+    """Return what follows from *testimony*, with the IRIs that *ledger* gave already."""
+    persons = identify_persons(testimony.locals, testimony.registered.officials, decisions)
+    people = [[local.key for local in person.locals] for person in persons]
+    fixed = _find_officials(persons, testimony.registered.officials)
+    named = name_clusters(people, ledger.given["person"], _mint_person, fixed)
+    by_iri = dict(zip(named.iris, persons, strict=True))
+    unnamed = _form_tenures(_group_claims(by_iri, testimony), testimony, meetings)
+    tenures, claimed, moved = _name_tenures(unnamed, testimony, meetings, ledger)
+    given = {key: iri for keys, iri in zip(people, named.iris, strict=True) for key in keys}
+    living = {*named.iris, *(tenure.iri for tenure in tenures)}
+    redirects = follow_redirects(ledger, {**named.redirects, **moved}, living)
+    return Judgement(by_iri, tenures, Ledger({"person": given, "tenure": claimed}, redirects))
+
+
+def _mint_person(_: int, key: Key) -> str:
+    return person_iri(key.label, passage_iri(key.source, key.start, key.end))
+
+
+def _find_officials(
+    persons: Sequence[Person], officials: Mapping[tuple[str, str, str], str]
+) -> dict[int, str]:
+    """Return the officials of the register that *persons* are, each the one who shares most."""
+    shared: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for place, person in enumerate(persons):
+        for local in person.locals:
+            name = name_key(local.key.label)
+            for claim in local.claims:
+                official = officials.get((name, claim.post, claim.organisation))
+                if official:
+                    shared[official][place] += 1
+    return {
+        min(places, key=lambda place: (-places[place], place)): official
+        for official, places in shared.items()
+    }
+
+
+def _group_claims(persons: Mapping[str, Person], testimony: Testimony) -> dict[Held, list[Claim]]:
+    held: defaultdict[Held, list[Claim]] = defaultdict(list)
+    for person, claim in testimony.registered.claims:
+        held[person, claim.post, claim.is_acting].append(claim)
+    for iri, cluster in persons.items():
+        for local in cluster.locals:
+            for claim in local.claims:
+                held[iri, claim.post, claim.is_acting].append(claim)
+    return held
+
+
+def _form_tenures(
+    held: Mapping[Held, list[Claim]], testimony: Testimony, meetings: Meetings
+) -> list[tuple[Held, Stretch]]:
+    boundaries = meetings.boundaries()
+    seats = _find_seats(held, testimony.offices)
+    found: list[tuple[Held, Stretch]] = []
+    for (person, post, is_acting), claims in sorted(held.items(), key=lambda item: item[0]):
+        terms = boundaries.get(testimony.offices[post].organisation, ())
+        seat = None if is_acting else seats.get(post)
+        stretches = find_stretches(claims, person, terms, seat)
+        found += (((person, post, is_acting), stretch) for stretch in stretches)
+    return found
+
+
+def _find_seats(
+    held: Mapping[Held, Iterable[Claim]], offices: Mapping[str, Office]
+) -> dict[str, Seat]:
+    """Return who certainly holds each one-seat post when."""
+    holders: defaultdict[str, set[tuple[date, date, str]]] = defaultdict(set)
+    for (person, post, is_acting), claims in held.items():
+        if is_acting or not offices[post].is_single:
+            continue
+        for claim in claims:
+            if claim.force in {Force.HOLDS, Force.STARTS} and claim.when:
+                holders[post].add((claim.when.first, claim.when.last, person))
+    return {post: Seat(sorted(found)) for post, found in holders.items()}
+
+
+def _name_tenures(
+    unnamed: Sequence[tuple[Held, Stretch]],
+    testimony: Testimony,
+    meetings: Meetings,
+    ledger: Ledger,
+) -> tuple[list[Tenure], dict[Key, str], Mapping[str, tuple[str, ...]]]:
+    keys = [[claim.key for claim in stretch.claims] for _, stretch in unnamed]
+
+    def mint(place: int, key: Key) -> str:
+        person, post, _ = unnamed[place][0]
+        founding = f"{passage_iri(key.source, key.start, key.end)} {key.label}"
+        return tenure_iri(person, post, founding)
+
+    named = name_clusters(keys, ledger.given["tenure"], mint)
+    claimed = {key: iri for own, iri in zip(keys, named.iris, strict=True) for key in own}
+    tenures: list[Tenure] = []
+    for ((person, post, is_acting), stretch), iri in zip(unnamed, named.iris, strict=True):
+        office = testimony.offices[post]
+        term = meetings.term(office.body, stretch.term) if stretch.term else None
+        tenures.append(Tenure(iri, person, office, stretch, is_acting, term))
+    return tenures, claimed, named.redirects
