@@ -20,7 +20,10 @@ from canbo.queries.targets import Target
 
 _BOUNDS: Final = {"begins": ("startEarliest", "startLatest"), "ends": ("endEarliest", "endLatest")}
 _FRAGMENT: Final = 100
-_CODED: Final = frozenset({"answer", "part", "registered", "change", "state", "weakness"})
+_CODED: Final = frozenset(
+    "answer change consecutive likeness part partyPost place problem registered side state "
+    "weakness".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,7 @@ def _cell(name: str, row: Row, reader: Reader) -> Cell:
 
 _DAYS: Final = frozenset({XSD + "date"})
 _DATES: Final = frozenset({"first", "last"})
+"""Columns of days that an aggregate made plain text."""
 
 
 def _day(text: str, reader: Reader) -> str:
