@@ -28,8 +28,12 @@ class Done:
 
 @dataclass(slots=True)
 class Memory:
-    """What earlier sentences leave: whom they spoke of, and what was done last by whom."""
+    """What earlier sentences leave: whom they spoke of, and what was done last by whom.
 
+    *decider* is the body whose decision the text is; its list of ``Căn cứ ...`` has no subject.
+    """
+
+    decider: str = ""
     topic: Actor | None = None
     person: Actor | None = None
     deed: Deed | None = None
@@ -206,6 +210,8 @@ class Sentence:
         """Return the subject behind the document or in an earlier sentence."""
         if pronoun := self._pronoun(memory):
             return (pronoun.name,)
+        if verb.deed is Deed.CITES and memory.decider:
+            return (memory.decider,)
         if is_elided(self.text, self.start, verb.start):
             after = self.actors.first_after(mark.close, self.end)
             if after or memory.topic is None:

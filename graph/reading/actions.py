@@ -1,6 +1,6 @@
 """What persons, bodies and documents do with documents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from canbo.graph.reading.action_actors import Actors
 from canbo.graph.reading.action_marks import Marks
@@ -22,7 +22,9 @@ def find_actions(
     """
     if not documents:
         return ()
-    marks, actors, memory = Marks(view, documents), Actors(view, persons, bodies), Memory()
+    marks, actors = Marks(view, documents), Actors(view, persons, bodies)
+    head = next((one for one in documents if one.rule == "header"), None)
+    memory = Memory(decider=(head.issuer or "") if head else "")
     found: dict[tuple[str, Deed, str], list[Done]] = {}
     for span in view.sentences:
         sentence = Sentence(view, span, marks.within(span), actors)
@@ -31,13 +33,20 @@ def find_actions(
         for one in done:
             for actor in one.actors:
                 found.setdefault((actor, one.deed, one.mark.document.key), []).append(one)
-    return tuple(
-        Action(
+    own = (
+        [Action(head.issuer, Deed.ISSUES, head.key, head.spans[:1], "header")]
+        if (head and head.issuer)
+        else []
+    )
+    return (*own, *_gather(view, found))
+
+
+def _gather(view: View, found: Mapping[tuple[str, Deed, str], Sequence[Done]]) -> Iterator[Action]:
+    for (actor, deed, document), all_of_it in found.items():
+        yield Action(
             actor=actor,
             action=deed,
             document=document,
             spans=tuple(dict.fromkeys(view.span(one.start, one.end) for one in all_of_it)),
             rule=all_of_it[0].rule,
         )
-        for (actor, deed, document), all_of_it in found.items()
-    )

@@ -77,12 +77,17 @@ _MARK = r"\s?[-–—‑−/]\s?"
 
 
 @cache
-def _signature() -> re.Pattern[str]:
+def signature_pattern() -> str:
+    """Return the pattern of a signature, blanks around its marks allowed; group ``signature``."""
     year = r"(?:\s?/\s?(?:19|20)\d\d(?=\s?[-–/]))?"
     first = rf"(?:{_MARK}|\s?(?={_TYPE_CODE}{_MARK}[A-ZĐ]))"
-    return re.compile(
-        rf"(?P<signature>\d{{1,5}}[a-z]?{year}{first}{_CODE}(?:{_MARK}{_CODE})?(?:[-–/&.]{_CODE}){{0,3}})"
-    )
+    codes = rf"{_CODE}(?:{_MARK}{_CODE})?(?:[-–/&.]{_CODE}){{0,3}}"
+    return rf"(?P<signature>\d{{1,5}}[a-z]?{year}{first}{codes})"
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    return re.compile(signature_pattern())
 
 
 @cache

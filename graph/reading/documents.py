@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from canbo.graph.reading.document_context import Cited, Context, read_context
+from canbo.graph.reading.document_headers import read_header
 from canbo.graph.reading.document_meetings import read_congress, read_plenum
 from canbo.graph.reading.document_names import find_named, named_key
 from canbo.graph.reading.document_numbers import find_type_words, read_numbered
@@ -23,6 +24,9 @@ def find_documents(view: View) -> tuple[Document, ...]:
     """
     cited = sorted(_find_cited(view.text), key=lambda one: (one.start, one.end))
     mentions = [_Mention(one, read_context(view.text, one.end)) for one in cited]
+    if header := read_header(view):
+        own = _Mention(*header)
+        mentions = [own, *(m for m in mentions if m.cited.end != own.cited.end)]
     shared = _share_issuers(view.text, mentions)
     groups = sorted(_merge(shared), key=lambda group: group[0].cited.start)
     return tuple(_describe(view, group) for group in groups)

@@ -1,0 +1,71 @@
+"""Documents, events and actions of one text, once its people and bodies are known."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from canbo.graph.reading.actions import find_actions
+from canbo.graph.reading.dates import DateMention
+from canbo.graph.reading.documents import name_issuers
+from canbo.graph.reading.events import find_events
+from canbo.graph.reading.model import Action, BodyMention, Deed, Document, Event, PersonMention
+from canbo.graph.reading.text import View
+
+
+@dataclass(frozen=True, slots=True)
+class Directives:
+    """What a text states of documents and meetings."""
+
+    documents: tuple[Document, ...]
+    actions: tuple[Action, ...]
+    events: tuple[Event, ...]
+
+
+def read_directives(  # noqa: PLR0913 - all that was read of the text before
+    view: View,
+    documents: Sequence[Document],
+    *,
+    persons: Sequence[PersonMention],
+    bodies: Sequence[BodyMention],
+    dates: Sequence[DateMention],
+    attested_on: str | None = None,
+) -> Directives:
+    """Return *documents* with their issuers and dates, who does what with them, and the events."""
+    named = [
+        replace(one, issuer=one.issuer or _letterhead(view, one, bodies))
+        for one in name_issuers(documents, view, bodies)
+    ]
+    actions = find_actions(view, named, persons, bodies)
+    names = {body.name for body in bodies}
+    issued = {a.document: a for a in actions if a.action is Deed.ISSUES and a.actor in names}
+    settled = tuple(_settle(view, one, issued.get(one.key), dates) for one in named)
+    events = find_events(view, bodies, settled, dates, attested_on)
+    return Directives(settled, actions, events)
+
+
+def _letterhead(view: View, document: Document, bodies: Sequence[BodyMention]) -> str | None:
+    """Return the body above the number of the document the text is, else the first on a line."""
+    if document.rule != "header":
+        return None
+    above = [body for body in bodies if body.span.end <= document.spans[0].start]
+    lines = {view.span(line.start, line.end).start for line in view.paragraphs}
+    opening = [body for body in bodies if body.span.start in lines]
+    return next((body.name for body in [*above, *opening]), None)
+
+
+def _settle(
+    view: View, document: Document, issue: Action | None, dates: Sequence[DateMention]
+) -> Document:
+    """Give a document issuer and date of the sentence that reports its issue."""
+    if issue is None:
+        return document
+    date = document.date or next(_days_before(view, issue, dates), None)
+    return replace(document, issuer=document.issuer or issue.actor, date=date)
+
+
+def _days_before(view: View, issue: Action, dates: Sequence[DateMention]) -> Iterator[str]:
+    """Yield the days printed before the verb: ``UBND tỉnh ngày 3/2 ra Thông báo``."""
+    verb = view.locate(issue.spans[0]).start
+    sentence = view.sentence_at(verb)
+    for date in dates:
+        if sentence.start <= date.start < verb and date.value and date.value.day:
+            yield date.value.iso
