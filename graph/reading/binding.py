@@ -44,9 +44,14 @@ def _bind_chain(line: Line, first: int, last: int, led: set[int]) -> list[Bond]:
         return _bind_before(line, first, last, led)
     if bond := _bind_right(line, first, last):
         return [bond]
-    if _is_apposed(line, first):
+    if _is_apposed(line, first) and not (first - 1 in led and _starts_clause(line, last)):
         return [Bond(first, last, _apposed_people(line, first - 1, first), "name-title")]
     return _bind_by_verb(line, first, last)
+
+
+def _starts_clause(line: Line, last: int) -> bool:
+    """Whether a verb or a quotation follows the title, which then is a subject of its own."""
+    return bool(re.match(r" [^\W\d_]| ?[“\"]", line.page.low[line.items[last].end :][:2]))
 
 
 def _leads_name(line: Line, last: int) -> bool:
@@ -145,7 +150,7 @@ def _bind_by_verb(line: Line, first: int, last: int) -> list[Bond]:
     if verb and verb.subjects:
         return [Bond(first, last, verb.subjects, "verb", verb)]
     following = line.items[last + 1].name if line.is_named(last + 1) else None
-    if following and following.start != following.at and line.gap(last, last + 1) in (",", "-", "–"):
-        if not line.page.text[following.start].isupper():
+    if following and line.gap(last, last + 1) in (",", "-", "–"):
+        if line.page.text.startswith(("ông", "bà", "đồng chí"), following.start):
             return [Bond(first, last, (last + 1,), "title-name")]
     return []

@@ -212,7 +212,8 @@ def _read_ministry(page: Page, body: Body, depth: int) -> Body:
     if not match or page.low[body.end] != " ":
         return body
     name = index("fields", "surface")[match[0]]["name"]
-    return replace(body, field=name, end=match.end())
+    full = index("ministries", "surface").get(match[0], {}).get("name", name)
+    return replace(body, field=full, end=match.end())
 
 
 def _close(page: Page, body: Body, depth: int) -> Body:

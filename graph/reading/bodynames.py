@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from canbo.graph.reading.lexicon import UPPER, column, index, matcher, one_of
+from canbo.graph.reading.lexicon import UPPER, index, matcher, one_of
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import COMMUNE, PROVINCE, read_bare_place, read_place
 
@@ -12,7 +12,8 @@ _NAMED_AFTER = frozenset(
 )
 _PERSON_LENGTHS = range(2, 5)
 _LONGEST = 160
-_LOOSE = 5
+_LOOSE = 7
+_LOOSE_HEADS = ("Hội", "Hiệp hội", "Liên hiệp", "Trung tâm", "Viện", "Ban Quản lý", "Quỹ", "Hội đồng")
 
 
 @cache
@@ -37,15 +38,24 @@ def _parents() -> re.Pattern[str]:
 
 def read_field(page: Page, start: int) -> tuple[str, int]:
     """Return the field at *start* in its canonical form and its end; empty where there is none."""
-    field, end = _read_words(page, start, may_be_place=False)
+    return _read_words(page, start, may_be_place=False, may_be_loose=True)
+
+
+def read_name(page: Page, start: int, head: str = "") -> tuple[str, int]:
+    """Return the proper name at *start* and its end; empty where there is none."""
+    is_loose = head in _LOOSE_HEADS
+    return _read_words(page, start, may_be_place=True, may_be_loose=is_loose, last=head.lower())
+
+
+def _read_loose(page: Page, start: int) -> tuple[str, int] | None:
+    """Return a name that goes on in small letters to a break (``Khảo thí và quản lý chất lượng``)."""
     loose = _loose_field().match(page.text, start)
-    if not loose or loose.end() <= end:
-        return field, end
-    rest = page.low[end : loose.end()].split()
-    if len(rest) > _LOOSE or any(word in column("clause_words", "word") for word in rest):
-        return field, end
-    if any(_heads_place(page, match.start()) for match in re.finditer(r"(?<= )\w", loose[0])):
-        return field, end
+    if not loose or loose[0].count(" ") > _LOOSE:
+        return None
+    if matcher("clause_words", "word").search(page.low, start, loose.end()):
+        return None
+    if any(_heads_place(page, start + m.start()) for m in re.finditer(r"(?<= )\w", loose[0])):
+        return None
     return loose[0], loose.end()
 
 
@@ -53,16 +63,11 @@ def read_field(page: Page, start: int) -> tuple[str, int]:
 def _loose_field() -> re.Pattern[str]:
     """Return the expression for a field that no table has: a capital, then words to a break."""
     lower = rf"(?:[^\W\d_{UPPER}][^\W\d_]*|và|,)"
-    return re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?: {lower}){{1,7}}(?=\s?(?:[,.;:()–-]|$| [{UPPER}]))", re.MULTILINE)
+    return re.compile(rf"(?:(?:các |những )?(?:nhà )?[{UPPER}]?[^\W\d_{UPPER}]+)(?: {lower}){{1,7}}(?<! và)(?<!,)(?=\s?(?:[,.;:()–-]|$| [{UPPER}]))", re.MULTILINE)
 
 
 def _heads_place(page: Page, place: int) -> bool:
     return bool(read_place(page, place) or _parents().match(page.low, place))
-
-
-def read_name(page: Page, start: int, head: str = "") -> tuple[str, int]:
-    """Return the proper name at *start* and its end; empty where there is none."""
-    return _read_words(page, start, may_be_place=True, last=head.lower())
 
 
 def read_rest(page: Page, end: int) -> tuple[int, str]:
@@ -76,12 +81,15 @@ def read_rest(page: Page, end: int) -> tuple[int, str]:
 
 
 def _read_words(
-    page: Page, start: int, *, may_be_place: bool, last: str = ""
+    page: Page, start: int, *, may_be_place: bool, may_be_loose: bool, last: str = ""
 ) -> tuple[str, int]:
     pieces: list[str] = []
     place, end, link = start, start, ""
+    loose = _read_loose(page, start) if may_be_loose else None
     while place - start < _LONGEST:
         step = _read_step(page, place, last, bool(pieces), may_be_place)
+        if loose and not pieces and (step is None or step[1] < loose[1]):
+            step = loose
         if not step:
             break
         last, end = step
@@ -140,7 +148,7 @@ def _read_namesake(page: Page, place: int, last: str) -> tuple[str, int] | None:
     words = last.lower().split()
     if not words or words[-1] not in _NAMED_AFTER or not run or run[0] not in surnames:
         return None
-    ends = [k for k in range(2, len(run)) if surnames.get(run[k], {}).get("sureness") == "common"]
+    ends = [k for k in range(2, len(run)) if surnames.get(run[k], {}).get("sureness", "rare") != "rare"]
     name = " ".join(run[: ends[0] if len(run) > max(_PERSON_LENGTHS) and ends else 4])
     return name, place + len(name)
 
@@ -150,5 +158,5 @@ def _is_person(page: Page, place: int) -> bool:
     run = page.run_at(place)
     surname = index("surnames", "surname").get(run[0] if run else "")
     return bool(
-        surname and surname["sureness"] == "common" and len(run) in _PERSON_LENGTHS
+        surname and surname["sureness"] != "rare" and len(run) in _PERSON_LENGTHS
     )

@@ -16,6 +16,7 @@ _THIS = re.compile(r"(?: vụ| trí| danh)?(?: công tác)? (?:này|trên|nói t
 _ITSELF = re.compile(
     r"(?:[,.;]|$| (?:và điều hành|cơ quan này|đơn vị này|sở này|chung|thay|từ ngày|kể từ|cho đến|đến khi))"
 )
+_NEAR = 2
 _VERBS = frozenset(("act", "turn", "state", "retire", "punish", "doubt"))
 _OPEN_FORMS = {
     Status.CURRENT: "current",
@@ -79,12 +80,29 @@ def _punish(story: Story, line: Line, place: int) -> None:
     before = line.cue(place - 1)
     if before and before.kind == "passive" or _stands_behind(line, place, "bị"):
         people = list(_people_before(line, place))
+    elif sanction == _ANY:
+        people = _people_after(line, place) if _has_object(line, place) else []
+        later = (line.cue(p) for p in range(place + 1, len(line.items)))
+        sanction = next((c.status for c in later if c and c.kind == "punish"), sanction)
     else:
         people = _people_after(line, place)
         if not people and re.search(r"\b(?:người|cán bộ|đảng viên|cá nhân)\b", line.page.low[line.items[place].end : line.span.end]):
             story.open_sanction = sanction
     for person in people:
         story.sanctions[line.people[person]] = sanction
+
+
+_ANY = "kỷ luật"
+
+
+def _has_object(line: Line, place: int) -> bool:
+    """Whether the one who is disciplined stands right behind the verb."""
+    after = place + 1
+    while after < len(line.items) and (
+        line.post(after) or ((cue := line.cue(after)) and cue.kind in ("of", "plural"))
+    ):
+        after += 1
+    return line.is_named(after) and is_short(line.gap(after - 1, after))
 
 
 def _stands_behind(line: Line, place: int, word: str) -> bool:
@@ -207,7 +225,7 @@ def _dismiss(story: Story, line: Line, place: int) -> None:
         current = [i for i in held if story.links[i].status is Status.CURRENT]
         if current and not any(story.links[i].status is Status.DISMISSED for i in held):
             change(story, current, Status.DISMISSED, "dismiss")
-        elif not held and story.loose:
+        elif not held and line.gap(place, after) == "":
             _take_loose(story, line, after, Status.DISMISSED)
     elif line.post(after) and line.gap(place, after) == "":
         led = [
@@ -220,7 +238,10 @@ def _dismiss(story: Story, line: Line, place: int) -> None:
 
 def _take_loose(story: Story, line: Line, place: int, status: Status) -> None:
     """Give the person at *place* the post that was last named without a name."""
-    post, item = story.loose[-1], line.items[place]
+    near = [post for at, post in story.loose if story.lines - at <= _NEAR]
+    if not near:
+        return
+    post, item = near[-1], line.items[place]
     story.links.append(
         Link(line.people[place], post, status, "loose-post", item.start, item.end, story.lines, story.chains)
     )
@@ -230,12 +251,13 @@ def _fill_seat(story: Story, line: Line, place: int) -> None:
     """Read ``vào vị trí này`` and ``vào vị trí bà Thanh vừa thôi``."""
     people = _people_before(line, place)
     cue = line.cue(place)
-    if not people or not cue or not cue.word.startswith(("vào", "giữ", "đảm", "vị trí", "cương vị", "chức")):
+    if not people or not cue or not cue.word.startswith(("vào", "giữ", "đảm", "cương vị", "chức")):
         return
     status = _status_said(line, place)
     post: Post | None = None
     if _THIS.match(line.page.low, line.items[place].end):
-        posts = story.loose or [link.post for link in story.links if link.line < story.lines]
+        posts = [loose for _, loose in story.loose]
+        posts = posts or [link.post for link in story.links if link.line < story.lines]
         post = posts[-1] if posts else None
     elif line.is_named(place + 1) and is_short(line.gap(place, place + 1)):
         person = line.people[place + 1]

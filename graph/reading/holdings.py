@@ -53,8 +53,9 @@ class Story:
 
     page: Page
     cast: Cast = field(default_factory=Cast)
+    # *loose* posts stand with the number of their sentence.
     links: list[Link] = field(default_factory=list[Link])
-    loose: list[Post] = field(default_factory=list[Post])
+    loose: list[tuple[int, Post]] = field(default_factory=list[tuple[int, Post]])
     chains: int = 0
     lines: int = 0
     sanctions: dict[str, str] = field(default_factory=dict[str, str])
@@ -83,7 +84,7 @@ def link_line(story: Story, sentence: Span) -> Line:
         inside = [bond for bond in bonds if first <= bond.first <= last]
         story.links += [link for bond in inside for link in _links_of(story, line, bond)]
         posts = (line.post(place) for place in range(first, last + 1) if place not in bound)
-        story.loose += [post for post in posts if post]
+        story.loose += [(story.lines, post) for post in posts if post]
     return line
 
 
@@ -127,7 +128,10 @@ def status_of(line: Line, bond: Bond, post: Post) -> Status:
 
 def _is_past(line: Line, verb: Verb) -> bool:
     """Whether the clause of the verb speaks of an earlier time."""
-    start = line.items[verb.place].start
+    item = line.items[verb.place]
+    start = item.start
+    if item.cue and item.cue.word.startswith(("hiện", "đang", "vẫn", "nay", "tiếp tục")):
+        return False
     clause = re.split(r"[;.]", line.page.low[line.span.start : start])[-1]
     return bool(_PAST.search(clause))
 

@@ -11,6 +11,7 @@ from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place
 
 _LONGEST = 5
 _SHORT, _PAIR = 2, 2
+_SURE = ("common", "minority")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _skip_leads(words: list[str]) -> int:
         rest = len(words) - place
         if rest < _SHORT:
             break
-        is_common = surnames.get(word.title(), {}).get("sureness") == "common"
+        is_common = surnames.get(word.title(), {}).get("sureness") in _SURE
         if is_common and (place == 0 or words[place - 1].lower() in _leads() or rest > _SHORT):
             return place
     for place, word in enumerate(words):
@@ -127,14 +128,25 @@ def _full_name(words: list[str], *, led: bool) -> int:
         return 0
     if surname["sureness"] == "rare" and not led:
         return 0
+    if surname["sureness"] != "minority" and not all(_syllable().fullmatch(w.lower()) for w in words):
+        return 0
     if len(words) > _LONGEST:
         later = [k for k in (3, 4, 2) if _is_common(words[k]) and _is_common(words[0])]
         return later[0] if later else 4
     return len(words)
 
 
+@cache
+def _syllable() -> re.Pattern[str]:
+    """Return the expression for what can be a syllable of the language, as it is spelled."""
+    front = "eéèẻẽẹêếềểễệiíìỉĩịyýỳỷỹỵ"
+    back = "aáàảãạăắằẳẵặâấầẩẫậoóòỏõọôốồổỗộơớờởỡợuúùủũụưứừửữự"
+    onset = f"b|ch|c(?=[{back}])|d|đ|gh(?=[{front}])|gi?|h|kh|k(?=[{front}])|l|m|ngh(?=[{front}])|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x"
+    return re.compile(rf"(?:{onset})?[{front}{back}]{{1,3}}(?:ch|c|m|ng|nh|n|p|t)?|.")
+
+
 def _is_common(word: str) -> bool:
-    return index("surnames", "surname").get(word.title(), {}).get("sureness") == "common"
+    return index("surnames", "surname").get(word.title(), {}).get("sureness") in _SURE
 
 
 def _is_other(page: Page, at: int, words: list[str], before: str, honorific: int | None) -> bool:

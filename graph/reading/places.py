@@ -170,7 +170,7 @@ def _read_unknown(page: Page, start: int, level: str) -> tuple[Place, int] | Non
     """Read a name that no table has: what stands before a person's name, at most three words."""
     run = page.run_at(start)
     surnames = index("surnames", "surname")
-    if not run or (len(run) > 1 and surnames.get(run[0], {}).get("sureness") == "common"):
+    if not run or (len(run) > 1 and surnames.get(run[0], {}).get("sureness", "rare") != "rare"):
         return None
     size = min(len(run), 3)
     if len(run) >= _LONG_RUN:

@@ -174,7 +174,8 @@ def _take_ministry(page: Page, post: Post, start: int, org: str) -> Post:
     if not match or not page.text[place].isupper():
         return post
     field = index("fields", "surface")[match[0]]["name"]
-    return _with_body(post, Body(place, match.end(), "Bộ", "ministry", field=field))
+    full = index("ministries", "surface").get(match[0], {}).get("name", field)
+    return _with_body(post, Body(place, match.end(), "Bộ", "ministry", field=full))
 
 
 _AD_HOC = re.compile(

@@ -32,7 +32,7 @@ def read_statements(text: str, published: str | None = None) -> Reading:
         documents=name_issuers(documents, view, bodies),
         unread=tuple(
             Unread(view.span(post.start, post.end), "post", "no name was found for it")
-            for post in story.loose
+            for _, post in story.loose
         ),
         attested_on=published,
     )

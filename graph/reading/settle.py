@@ -38,6 +38,8 @@ def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
     for link in story.links:
         chains.setdefault((link.chain, link.person), []).append(link)
     for link in story.links:
+        if _is_half_a_title(link, chains[link.chain, link.person]):
+            continue
         found = body_of(link, chains[link.chain, link.person], scene)
         if found.body is None:
             continue
@@ -46,6 +48,13 @@ def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
         if status is Status.CURRENT and link.person in story.sanctions:
             status, sanction = Status.DISCIPLINED, story.sanctions[link.person]
         yield _Settled(replace(link, status=status), found, sanction)
+
+
+def _is_half_a_title(link: Link, chain: Sequence[Link]) -> bool:
+    """Whether ``Bộ trưởng`` only says the rank of the head of an agency (``Bộ trưởng, Chủ nhiệm ...``)."""
+    if link.post.takes != "ministry" or link.post.body:
+        return False
+    return any(k.post.start > link.post.start and k.post.takes in ("head", "fixed") for k in chain)
 
 
 def body_of(link: Link, chain: Sequence[Link], scene: Scene) -> Resolved:

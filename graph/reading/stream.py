@@ -97,7 +97,7 @@ def _is_in_name(page: Page, place: int, start: int) -> bool:
 
 
 def _is_surname(word: str) -> bool:
-    return index("surnames", "surname").get(word, {}).get("sureness") == "common"
+    return index("surnames", "surname").get(word, {}).get("sureness", "rare") != "rare"
 
 
 def _read_cue(page: Page, match: re.Match[str], sentence: Span) -> Item | None:

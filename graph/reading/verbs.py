@@ -1,5 +1,6 @@
 """What a verb makes of a post: whose it is, and with which status."""
 
+import re
 from dataclasses import dataclass
 
 from canbo.graph.reading.line import Line, coordinated, is_short
@@ -7,6 +8,12 @@ from canbo.graph.reading.line import Line, coordinated, is_short
 _LEADING = frozenset(("act", "turn", "link", "state", "duties", "propose", "punish", "none"))
 _SAYING = frozenset(("act", "turn", "propose", "state", "duties", "punish"))
 _IN_AGENT = frozenset(("of", "by", "none", "plural"))
+
+
+_SAYING_THAT = re.compile(
+    r"(?<!\w)(?:cho rằng|cho biết|cho hay|khẳng định|nhấn mạnh|nói rằng|nêu rõ|yêu cầu|kể|nhận định|rằng)(?!\w)"
+)
+_PLANNED = ("dự kiến", "quy hoạch", "phương án", "sẽ được xem xét")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,7 @@ class Verb:
 def read_verb(line: Line, post: int) -> Verb | None:
     """Return the verb that leads to the post at *post*, or None where none does."""
     leading = _leading_cues(line, post)
-    if not leading:
+    if not leading or _is_planned(line, leading[-1] - 1):
         return None
     said = next((p for p in leading if _kind(line, p) in _SAYING), None)
     if said is None:
@@ -42,6 +49,12 @@ def read_verb(line: Line, post: int) -> Verb | None:
     if is_active and acts and kind == "propose":
         subjects = _subjects(line, start)
     return Verb(kind, status, subjects, is_active, said if said is not None else leading[0])
+
+
+def _is_planned(line: Line, place: int) -> bool:
+    """Whether the post is only planned (``quy hoạch chức danh``, ``dự kiến đảm nhận``)."""
+    cue = line.cue(place)
+    return bool(cue and cue.word in _PLANNED and is_short(line.gap(place, place + 1)))
 
 
 def _kind(line: Line, place: int) -> str:
@@ -86,8 +99,11 @@ def _passive_before(line: Line, act: int) -> int | None:
 def _subjects(line: Line, start: int) -> tuple[int, ...]:
     """Return the people a verb is said of: the nearest before it that no agent is."""
     place = start
+    verb = line.items[start + 1].start if start + 1 < len(line.items) else line.span.end
     while place >= 0:
         if line.is_person(place) and not is_agent(line, place):
+            if _SAYING_THAT.search(line.page.low, line.items[place].end, verb):
+                return ()
             return coordinated(line, place) if line.is_named(place) else (place,)
         if _kind(line, place) == "act" and (passive := _passive_before(line, place)) is not None:
             place = passive
