@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from canbo.graph.reading.bodies import Body
-from canbo.graph.reading.canonical import show_body
+from canbo.graph.reading.canonical import body_held, show_body
 from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.line import Line
 from canbo.graph.reading.locality import Resolved, Scene, chain_of, find_places, resolve
@@ -77,9 +77,15 @@ def name_bodies(
                 place = (printed.start, body.end)
                 inferred = "; ".join(found.inferred)
                 mentions.setdefault(
-                    place, BodyMention(view.span(*place), show_body(full), inferred)
+                    place, BodyMention(view.span(*place), show_body(_committee(full)), inferred)
                 )
     return tuple(mention for _, mention in sorted(mentions.items()))
+
+
+def _committee(body: Body) -> Body:
+    """Return the committee that ``Ban Chấp hành Đảng bộ X`` is: ``Quận ủy X``."""
+    is_whole = body.head == "Ban Chấp hành" and body.parent and body.parent.head == "Đảng bộ"
+    return body_held("entry", body) if is_whole else body
 
 
 def _by_post(links: Sequence[Link], scene: Scene) -> dict[int, Resolved]:
