@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from canbo.graph.reading.event_mentions import Placed, place_bodies
-from canbo.graph.reading.model import BodyMention, PersonMention
+from canbo.graph.reading.model import BodyMention, Holding, PersonMention, Status
 from canbo.graph.reading.page import lower
 from canbo.graph.reading.posts import post_heads
 from canbo.graph.reading.text import View
+from canbo.spelling import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +32,48 @@ _AND = re.compile(r"\s?(?:,|và|cùng|,\svà|;|-|–|&)\s?")
 _APPOSITION = re.compile(r"\s?(?:\([^)]{1,30}\)\s?)?[,–(-]\s?(?:nguyên\s|Nguyên\s|quyền\s|là\s)?")
 
 
+_NAME = re.compile(
+    r"(?:,|\s-|\s–)?\s(?:(?:ông|bà|đồng chí|Đ/c|đ/c|là)\s)?[A-ZĂÂĐÊÔƠƯ]\w*\s[A-ZĂÂĐÊÔƠƯÁẢẠỦ]\w*"
+)
+
+
 class Actors:
     """The persons and bodies of a text, asked who the subject of a place is."""
 
     def __init__(
-        self, view: View, persons: Sequence[PersonMention], bodies: Sequence[BodyMention]
+        self,
+        view: View,
+        persons: Sequence[PersonMention],
+        bodies: Sequence[BodyMention],
+        holdings: Sequence[Holding] = (),
     ) -> None:
-        """Place *persons* and *bodies* in the *view*."""
+        """Place *persons* and *bodies* in the *view*; *holdings* say whom a title alone means."""
         self._text = view.text
         self._low = lower(view.text)
         people = [(view.locate(person.span), person.name) for person in persons]
         found = [Actor(s.start, s.end, name, is_person=True) for s, name in people]
         found += [self._of_body(body) for body in place_bodies(view, bodies)]
         self._all = _outermost(found)
+        holders = _holders(holdings)
+        self._all = [self._in_person(actor, holders) for actor in self._all]
         self._starts = [actor.start for actor in self._all]
+
+    def _in_person(self, actor: Actor, holders: Mapping[tuple[str, str], str]) -> Actor:
+        """Return the person that a title alone means: ``Bí thư Quận ủy nhắc lại ...``."""
+        if actor.is_person or self._names_someone(actor.end):
+            return actor
+        start = max(0, actor.start - 30)
+        before = self._text[start : actor.start]
+        heads = [m for m in post_heads().finditer(self._low, start, actor.start) if m["title"]]
+        if not heads or self._text[heads[-1].end() : actor.start].strip():
+            return actor
+        title = name_key(before[heads[-1].start("title") - start :])
+        person = holders.get((title, actor.name))
+        return Actor(heads[-1].start(), actor.end, person, is_person=True) if person else actor
+
+    def _names_someone(self, place: int) -> bool:
+        """Whether a name stands right behind *place*, as in ``Bí thư Quận ủy Trần Kim Yến``."""
+        return bool(_NAME.match(self._text, place))
 
     def _of_body(self, body: Placed) -> Actor:
         return Actor(body.start, body.end, body.name, is_person=False)
@@ -128,6 +157,15 @@ class Actors:
                 break
             chosen.append(other)
         return tuple(reversed(chosen))
+
+
+def _holders(holdings: Sequence[Holding]) -> dict[tuple[str, str], str]:
+    """Return who holds which post in which body, where the text knows one holder only."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for one in holdings:
+        if one.status not in {Status.FORMER, Status.PROPOSED, Status.DISMISSED, Status.RETIRED}:
+            found.setdefault((name_key(one.post), one.org), set()).add(one.person)
+    return {key: min(people) for key, people in found.items() if len(people) == 1}
 
 
 def _outermost(actors: Sequence[Actor]) -> list[Actor]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from canbo.graph.reading.action_actors import Actors
 from canbo.graph.reading.action_marks import Marks
 from canbo.graph.reading.action_sentences import Done, Memory, Sentence
-from canbo.graph.reading.model import Action, BodyMention, Deed, Document, PersonMention
+from canbo.graph.reading.model import Action, BodyMention, Deed, Document, Holding, PersonMention
 from canbo.graph.reading.text import View
 
 
@@ -14,15 +14,17 @@ def find_actions(
     documents: Sequence[Document],
     persons: Sequence[PersonMention],
     bodies: Sequence[BodyMention],
+    holdings: Sequence[Holding] = (),
 ) -> tuple[Action, ...]:
     """Return the actions of *view* in the order of the text.
 
     An action needs an actor: the subject of the verb in its sentence, or the one an earlier
-    sentence opened with where this one has none. One entry for each actor, deed and document.
+    sentence opened with where this one has none; *holdings* say whom a title alone means. One
+    entry for each actor, deed and document.
     """
     if not documents:
         return ()
-    marks, actors = Marks(view, documents), Actors(view, persons, bodies)
+    marks, actors = Marks(view, documents), Actors(view, persons, bodies, holdings)
     head = next((one for one in documents if one.rule == "header"), None)
     memory = Memory(decider=(head.issuer or "") if head else "")
     found: dict[tuple[str, Deed, str], list[Done]] = {}

@@ -7,7 +7,15 @@ from canbo.graph.reading.actions import find_actions
 from canbo.graph.reading.dates import DateMention
 from canbo.graph.reading.documents import name_issuers
 from canbo.graph.reading.events import find_events
-from canbo.graph.reading.model import Action, BodyMention, Deed, Document, Event, PersonMention
+from canbo.graph.reading.model import (
+    Action,
+    BodyMention,
+    Deed,
+    Document,
+    Event,
+    Holding,
+    PersonMention,
+)
 from canbo.graph.reading.text import View
 
 
@@ -27,6 +35,7 @@ def read_directives(  # noqa: PLR0913 - all that was read of the text before
     persons: Sequence[PersonMention],
     bodies: Sequence[BodyMention],
     dates: Sequence[DateMention],
+    holdings: Sequence[Holding] = (),
     attested_on: str | None = None,
 ) -> Directives:
     """Return *documents* with their issuers and dates, who does what with them, and the events."""
@@ -34,7 +43,7 @@ def read_directives(  # noqa: PLR0913 - all that was read of the text before
         replace(one, issuer=one.issuer or _letterhead(view, one, bodies))
         for one in name_issuers(documents, view, bodies)
     ]
-    actions = find_actions(view, named, persons, bodies)
+    actions = find_actions(view, named, persons, bodies, holdings)
     names = {body.name for body in bodies}
     issued = {a.document: a for a in actions if a.action is Deed.ISSUES and a.actor in names}
     settled = tuple(_settle(view, one, issued.get(one.key), dates) for one in named)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,11 +59,17 @@ _TRIGGER = re.compile(
 def place_bodies(view: View, bodies: Sequence[BodyMention]) -> tuple[Placed, ...]:
     """Return where the *bodies* stand in the view, in order."""
     places = ((view.locate(body.span), body.name) for body in bodies)
-    return tuple(
-        sorted(
-            (Placed(s.start, s.end, name) for s, name in places), key=lambda p: (p.start, -p.end)
-        )
-    )
+    placed = (Placed(span.start, span.end, name) for span, name in places)
+    return tuple(sorted(placed, key=lambda body: (body.start, -body.end)))
+
+
+def outermost(bodies: Iterable[Placed]) -> Iterator[Placed]:
+    """Yield the *bodies*, given in order, that do not lie inside a longer mention."""
+    end = -1
+    for body in bodies:
+        if body.end > end:
+            end = body.end
+            yield body
 
 
 def find_meetings(
@@ -85,6 +91,28 @@ def _heads() -> dict[str, tuple[str, ...]]:
     for row in load("meeting_heads"):
         kinds.setdefault(row["kind"], []).append(row["head"])
     return {kind: tuple(heads) for kind, heads in kinds.items()}
+
+
+_COMMITTEES = {"Tỉnh ủy": "tỉnh", "Huyện ủy": "huyện", "Thị ủy": "thị xã"}
+
+
+def holder_of(kind: str, body: str) -> str:
+    """Return the body whose meeting it is: a committee holds the congress of its Đảng bộ.
+
+    >>> holder_of("congress", "Tỉnh ủy Đắk Nông"), holder_of("congress", "Đảng ủy phường Sài Gòn")
+    ('Đảng bộ tỉnh Đắk Nông', 'Đảng bộ phường Sài Gòn')
+    """
+    if kind != "congress":
+        return body
+    words = body.split()
+    head, rest = " ".join(words[:2]), " ".join(words[2:])
+    if head in {"Quận ủy", "Thành ủy"}:
+        level = {"Quận ủy": "quận", "Thành ủy": "thành phố"}[head]
+        named = rest.startswith(("Quận ", "Thành phố "))
+        return f"Đảng bộ {rest}" if named else f"Đảng bộ {level} {rest}"
+    if head in _COMMITTEES:
+        return f"Đảng bộ {_COMMITTEES[head]} {rest}"
+    return f"Đảng bộ {rest}" if head == "Đảng ủy" else body
 
 
 def may_hold(kind: str, body: str) -> bool:
@@ -158,7 +186,7 @@ class _Reader:
         before = _BEFORE_BODY.match(self.text, place)
         body = self.bodies.get(before.end()) if before else None
         if body and may_hold(kind, body.name):
-            return body.name, body.end
+            return holder_of(kind, body.name), body.end
         if kind == "congress" and (match := _PARTY.match(self.text, place)):
             return THE_PARTY, match.end()
         if kind == "plenum" and (match := _CENTRE.match(self.text, place)):

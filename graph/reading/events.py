@@ -11,7 +11,9 @@ from canbo.graph.reading.event_mentions import (
     Meeting,
     Placed,
     find_meetings,
+    holder_of,
     may_hold,
+    outermost,
     place_bodies,
 )
 from canbo.graph.reading.model import BodyMention, Document, Event, Span
@@ -105,14 +107,17 @@ class _Context:
             return meeting
         term, years = self._term_behind(holder)
         return replace(
-            meeting, org=holder.name, term=meeting.term or term, years=meeting.years or years
+            meeting,
+            org=holder_of(meeting.kind, holder.name),
+            term=meeting.term or term,
+            years=meeting.years or years,
         )
 
     def _holder(self, meeting: Meeting) -> Placed | None:
         sentence = self.view.sentence_at(meeting.start)
         first = bisect_left(self.bodies, sentence.start, key=lambda body: body.start)
         last = bisect_left(self.bodies, sentence.end, key=lambda body: body.start)
-        able = [b for b in self.bodies[first:last] if may_hold(meeting.kind, b.name)]
+        able = [b for b in outermost(self.bodies[first:last]) if may_hold(meeting.kind, b.name)]
         before = [b for b in able if b.end <= meeting.start and self._acts(b)]
         after = [b for b in able if b.start >= meeting.end]
         if meeting.kind == "congress":
