@@ -5,9 +5,9 @@ read. ``EXCLUDES`` takes the document out, ``NAMES`` and ``DECIDES`` are enough 
 a second piece beside it, ``HINT`` and ``DOUBT`` only tip a balance.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Final
 
 from canbo.graph.citation_entries import Entry
@@ -26,7 +26,7 @@ HINT: Final = 1
 DOUBT: Final = -1
 AGAINST: Final = -3
 
-_OLD: Final = timedelta(days=25 * 366)
+_OLD: Final = dt.timedelta(days=25 * 366)
 _TELLING: Final = 8.0
 _SUGGESTING: Final = 4.0
 _LEAD: Final = 2.0
@@ -49,20 +49,18 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """A document that another citation of the text can mean, *near* if it stands close by.
-
-    *is_settled* says whether that citation means it and nothing else.
-    """
+    """A document that another citation of the text can mean, *near* if it stands close by."""
 
     is_near: bool
-    is_settled: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """One registered document weighed for one citation, and the *rivals* beside it.
 
-    *day* is that of the text; *beside* the words next to the citation, *sentence* its sentences.
+    *day* is that of the text, *not_before* the last day that the text itself knows of; *beside* are
+    the words next to the citation, *sentence* its sentences; *plenums* those that other citations
+    of the text name, with their terms.
     """
 
     document: Document
@@ -70,21 +68,31 @@ class Case:
     rivals: tuple[Entry, ...]
     register: Register
     day: PartialDate | None = None
+    not_before: dt.date | None = None
     beside: str = ""
     sentence: str = ""
     companions: Mapping[DocumentKey, Companion] = field(
         default_factory=dict[DocumentKey, Companion]
     )
+    plenums: frozenset[tuple[int, str]] = frozenset()
 
     @property
     def is_by_name(self) -> bool:
         """Whether the document is cited by its name alone, as charters and laws are."""
         return self.document.signature is None and not self.entry.number
 
-    def gain(self, words: str) -> tuple[float, str]:
+    @property
+    def since(self) -> dt.date | None:
+        """The first day on which the text can have been written, as far as that is known."""
+        return self.day.first if self.day else self.not_before
+
+    def gain(self, words: str, *, is_title: bool = False) -> tuple[float, str]:
         """Return how much more *words* are of this title than of a rival's, and which they are."""
-        shared = compare(self.entry.subject, words, self.register)
-        others = (compare(other.subject, words, self.register).weight for other in self.rivals)
+        shared = compare(self.entry.subject, words, self.register, is_title=is_title)
+        others = (
+            compare(other.subject, words, self.register, is_title=is_title).weight
+            for other in self.rivals
+        )
         return shared.weight - max(others, default=0.0), _quote(shared.words)
 
 
@@ -130,13 +138,15 @@ def weigh_term(case: Case) -> Evidence | None:
 
 
 def weigh_event(case: Case) -> Evidence | None:
-    """Weigh the plenum the text names, which may have adopted several."""
+    """Weigh the plenum the text names, for this document or beside it; it may adopt several."""
     number, key = case.document.plenum, case.entry.key
-    if number is None or key is None:
+    if key is None:
         return None
-    if any(adoption.plenum == number for adoption in case.register.adoptions_of(key)):
-        reason = f"Hội nghị Trung ương {number} khóa {key.term} thông qua văn bản này"
-        return Evidence("event", HINT, reason)
+    for adoption in case.register.adoptions_of(key):
+        beside = (adoption.plenum, key.term) in case.plenums
+        if beside or adoption.plenum == number:
+            reason = f"Hội nghị Trung ương {adoption.plenum} khóa {key.term} thông qua văn bản này"
+            return Evidence("event", FOR if number is None else HINT, reason)
     return None
 
 
@@ -152,13 +162,13 @@ def weigh_subject(case: Case) -> Evidence | None:
     said = case.document.subject
     if not said or not case.entry.subject:
         return None
-    shared = compare(case.entry.subject, said, case.register)
-    gain, quoted = case.gain(said)
+    shared = compare(case.entry.subject, said, case.register, is_title=True)
+    gain, quoted = case.gain(said, is_title=True)
     if shared.weight >= _SUGGESTING and gain >= _LEAD:
         return Evidence("title", DECIDES, f"trích yếu có {quoted}")
-    if shared.weight > 0:
+    if shared.words:
         return Evidence("title", HINT, f"trích yếu có {quoted}")
-    if is_telling(said, case.register):
+    if not shared.is_any and is_telling(said, case.register):
         return Evidence("title", -FOR, f"bài nói về “{said[:60]}”, văn bản này về việc khác")
     return None
 
@@ -209,13 +219,13 @@ def weigh_force(case: Case) -> Evidence | None:
 
     A name alone means the one in force; a number may be of one that was replaced.
     """
-    if case.day is None:
+    entry, by_name, since = case.entry, case.is_by_name, case.since
+    if since is None:
         return None
-    entry, by_name = case.entry, case.is_by_name
-    if entry.ended and entry.ended <= case.day.first:
+    if entry.ended and entry.ended <= since:
         reason = f"khi đó đã bị thay thế bởi {entry.ended_by}"
         return Evidence("year-of-text", AGAINST if by_name else DOUBT, reason)
-    if entry.since and case.day.last < entry.since:
+    if entry.since and case.day and case.day.last < entry.since:
         return Evidence("year-of-text", AGAINST, "khi đó chưa có hiệu lực")
     if by_name and case.document.plenum is None:
         return Evidence("year-of-text", FOR, "khi đó đang có hiệu lực")
@@ -233,11 +243,12 @@ def _weigh_link(link: DocumentRelation, case: Case) -> Evidence | None:
     companion = case.companions.get(other)
     if companion is None:
         return None
-    points = DECIDES if link.basis.is_fact else FOR
-    points -= (not companion.is_near) + (not companion.is_settled)
+    points = DECIDES if link.basis.is_fact else ENOUGH
+    if not companion.is_near:
+        points -= HINT if link.basis.is_fact else FOR
     sure = "" if link.basis.is_fact else " (suy ra từ chủ đề)"
     reason = f"cùng bài viện dẫn: {link.document} {_VERBS[link.relation]} {link.target}{sure}"
-    return Evidence("companion", points, reason) if points > 0 else None
+    return Evidence("companion", points, reason)
 
 
 def related(entry: Entry, register: Register) -> Iterable[DocumentRelation]:
@@ -253,7 +264,7 @@ def show_day(day: PartialDate) -> str:
 
 
 def _quote(words: tuple[str, ...]) -> str:
-    return ", ".join(f"“{word}”" for word in words[:3])
+    return ", ".join(f"“{word}”" for word in words[:3]) or "nhiều từ của tên gọi"
 
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -26,6 +26,9 @@ _MOST = 12
 _COMMON = 14
 """A pair of syllables in more titles than this says nothing of any one of them."""
 
+_IN_A_TITLE = 0.8
+"""What a common pair weighs in a title that the text gives."""
+
 _EVERYWHERE = frozenset(
     {"hồ chí", "chí minh", "việt nam", "thành phố", "trung ương", "đảng bộ", "chi bộ", "đảng viên"}
     | {"cán bộ", "cấp ủy", "đảng ủy", "tổ chức", "nghị quyết", "chỉ thị", "quy định", "kết luận"}
@@ -35,22 +38,31 @@ _EVERYWHERE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """What a title has in common with some words: how much it weighs, and the words themselves."""
+    """What a title has in common with some words: how much it weighs, and the words of weight.
+
+    *is_any* says whether they share anything, even what all titles have.
+    """
 
     weight: float
     words: tuple[str, ...]
+    is_any: bool
 
 
-def compare(subject: str, text: str, register: Register) -> Sharing:
-    """Return what *subject* shares with *text*; accents do not matter where the text has none."""
+def compare(subject: str, text: str, register: Register, *, is_title: bool = False) -> Sharing:
+    """Return what *subject* shares with *text*; accents do not matter where the text has none.
+
+    Where the text gives the title itself (*is_title*) common words count a little, too.
+    """
     weights = _weights(register)
+    common = _IN_A_TITLE if is_title else 0.0
     own, other = _pairs(subject), set(_pairs(text))
     if text.isascii():
         shared = [pair for pair in own if fold(pair) in other]
     else:
         shared = [pair for pair in own if pair in other]
-    weight = sum(weights.get(pair, 0.0) for pair in shared)
-    return Sharing(weight, tuple(pair for pair in shared if weights.get(pair, 0.0) > 0))
+    weight = sum(weights.get(pair) or common for pair in shared)
+    telling = tuple(pair for pair in shared if weights.get(pair, 0.0) > 0)
+    return Sharing(weight, telling, bool(shared))
 
 
 def is_telling(subject: str, register: Register) -> bool:

@@ -55,7 +55,7 @@ def resolve_citations(
     """
     documents = reading.documents
     stated = published or reading.attested_on
-    context = _Context(register, parse_date(stated) if stated else None)
+    context = _Context(register, parse_date(stated) if stated else None, _last_day(reading))
     groups = _open_cases(documents, context, text)
     found = _resolve_all(documents, groups, context)
     for _ in range(_ROUNDS):
@@ -66,10 +66,22 @@ def resolve_citations(
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """The register, and the day of the text."""
+    """The register, the day of the text, and the last day that the text itself speaks of."""
 
     register: Register
     day: PartialDate | None
+    not_before: date | None
+
+
+def _last_day(reading: Reading) -> date | None:
+    """Return the last day that the text speaks of, before which it was not written."""
+    stated = [
+        *(document.date for document in reading.documents),
+        *(event.date for event in reading.events),
+        *(day for holding in reading.holdings for day in (holding.date, holding.attested_on)),
+    ]
+    days = [day.first for text in stated if text and (day := parse_date(text))]
+    return max(days, default=None)
 
 
 def _open_cases(
@@ -85,9 +97,10 @@ def _open_cases(
             Case(
                 document=document,
                 entry=entry,
-                rivals=tuple(other for other in entries if other is not entry),
+                rivals=tuple(o for o in entries if o is not entry and _is_there(o, context)),
                 register=context.register,
                 day=context.day,
+                not_before=context.not_before,
                 beside=beside,
                 sentence=sentence,
             )
@@ -95,6 +108,12 @@ def _open_cases(
         ]
         groups.append(tuple(cases))
     return groups
+
+
+def _is_there(entry: Entry, context: _Context) -> bool:
+    """Return whether the document can have existed on the day of the text."""
+    first = entry.days.first
+    return first is None or context.day is None or first <= context.day.last
 
 
 def _resolve_all(
@@ -189,15 +208,38 @@ def _add_companions(
     groups: Sequence[tuple[Case, ...]], found: Sequence[Resolution]
 ) -> list[tuple[Case, ...]]:
     """Return the cases with the related documents that other citations of the text can mean."""
+    latest = _last_resolved(found)
+    plenums = frozenset(
+        (d.plenum, d.term) for r in found if (d := r.document).plenum is not None and d.term
+    )
     where: dict[DocumentKey, list[int]] = defaultdict(list)
     for at, resolution in enumerate(found):
         for entry in _still_possible(resolution):
             if entry.key:
                 where[entry.key].append(at)
     return [
-        tuple(replace(case, companions=_companions(case, at, where, found)) for case in cases)
+        tuple(
+            replace(
+                case,
+                companions=_companions(case, at, where, found),
+                plenums=plenums,
+                not_before=max((d for d in (case.not_before, latest) if d), default=None),
+            )
+            for case in cases
+        )
         for at, cases in enumerate(groups)
     ]
+
+
+def _last_resolved(found: Sequence[Resolution]) -> date | None:
+    """Return the day of the latest document that the text is known to cite."""
+    days = [
+        candidate.entry.date.first
+        for resolution in found
+        for candidate in resolution.candidates
+        if candidate.entry.iri == resolution.iri and candidate.entry.date
+    ]
+    return max(days, default=None)
 
 
 def _still_possible(resolution: Resolution) -> tuple[Entry, ...]:
@@ -217,8 +259,7 @@ def _companions(
             other = found[at]
             if at != own:
                 near = _distance(case.document, other.document) <= _NEAR
-                settled = other.outcome is Outcome.RESOLVED
-                companions[key] = Companion(near, settled)
+                companions[key] = Companion(near)
     return companions
 
 

@@ -15,6 +15,9 @@ from canbo.ontology.iris import (
 )
 from canbo.spelling import Signature, System, parse_date, parse_signature
 
+LEGAL_TYPES = {"Luật": "L", "Bộ luật": "L", "Pháp lệnh": "PL", "Nghị quyết": "NQ"}
+"""The abbreviation of the types whose symbol has none (``45/2013/QH13``)."""
+
 _SHARED_CODES = frozenset({"UBND", "HĐND", "UB", "TU", "ĐU", "HU", "QU", "CB", "UBKT", "BCĐTW"})
 
 
@@ -183,7 +186,7 @@ def _state_iri(signature: Signature, document: Document) -> str:
     if not year or not body:
         return ""
     number = f"{signature.number}{signature.letter}"
-    kind = signature.type or document.type
+    kind = signature.type or LEGAL_TYPES.get(document.type, document.type)
     return state_document_iri(body, kind, number, year, plain=signature.year is None)
 
 

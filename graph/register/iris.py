@@ -34,7 +34,7 @@ def law_iri(law: Law) -> str:
     signature = parse_signature(law.symbol)
     if signature is None:
         return named_document_iri(law.name, law.year)
-    return state_document_iri(signature.issuer, "Luật", signature.number, law.year)
+    return state_document_iri(signature.issuer, "L", signature.number, law.year)
 
 
 def plenum_iri(term: str, number: int | None, session: str = "") -> str:
