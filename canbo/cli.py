@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "export": "Write the graph in another format.",
     "extract": "Show what texts state, without touching a graph.",
     "query": "Ask a question from the shelf; without a name, list the questions.",
+    "register": "Look up the reference tables: documents, terms, organs, officials.",
     "sources": "List what the graph was built from, or take a source out.",
     "sparql": "Run any SPARQL 1.1 query.",
     "view": "Write the network as one HTML page.",

@@ -106,6 +106,17 @@ class EvidenceError(CanboError):
         )
 
 
+class NothingReadError(CanboError):
+    """Of all that was given to build from, nothing could be read."""
+
+    def __init__(self, skipped: tuple[str, ...]) -> None:
+        """Remember what was skipped, one line each."""
+        self.skipped = skipped
+        first = skipped[0] if skipped else "nothing was given"
+        more = f" (and {len(skipped) - 1} more)" if len(skipped) > 1 else ""
+        super().__init__(f"nothing to build from, the graph is as it was; {first}{more}")
+
+
 class UnknownSourceError(CanboError):
     """A source is named that the graph was not built from."""
 
@@ -347,3 +358,15 @@ class ResultFormatError(CanboError):
             f"the query answers with {answer}, which has no format {given!r}; "
             f"take {', '.join(fitting)}"
         )
+
+
+class NotRegisteredError(CanboError):
+    """Nothing in the register is called what was typed."""
+
+    def __init__(self, text: str, table: str, near: tuple[str, ...]) -> None:
+        """Remember what was typed, the table it was sought in, and what comes near it."""
+        self.text = text
+        self.table = table
+        self.near = near
+        hint = f"near it: {'; '.join(near)}" if near else "`canbo register` counts what there is"
+        super().__init__(f"the register has nothing in {table} with {text!r}; {hint}")

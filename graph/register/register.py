@@ -44,7 +44,7 @@ class Register:
 
     def documents_signed(self, symbol: str) -> tuple[RegisteredDocument, ...]:
         """Return the documents with this symbol, in any spelling or as an alias, oldest first."""
-        signature = parse_signature(symbol)
+        signature = parse_signature(symbol) or parse_signature(symbol.upper())
         return self._by_symbol.get(str(signature), ()) if signature else ()
 
     def documents_numbered(self, kind: str, number: int) -> tuple[RegisteredDocument, ...]:
