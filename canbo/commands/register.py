@@ -159,7 +159,7 @@ def _counts(found: Iterable[str]) -> Callable[[Sequence[str]], tuple[str, ...]]:
 
 def _doubts(register: Register) -> _Sheet:
     """Return the rows of low confidence, and those whose number and date do not agree."""
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (document.row.place, str(document.key), document.row.confidence, _doubt(document.row))
         for document in register.tables.documents
         if document.row.confidence == "low" or document.row.is_untraced

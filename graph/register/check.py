@@ -22,6 +22,7 @@ from canbo.graph.register.rows import Row
 class Doubt:
     """A row that may be right but does not fit its neighbours."""
 
+    key: DocumentKey
     row: Row
     reason: str
 
@@ -48,13 +49,19 @@ def find_number_doubts(documents: Iterable[RegisteredDocument]) -> tuple[Doubt, 
     for line in group_by_numbering(documents).values():
         rising = {id(document) for document in pick_rising(line)}
         found += [
-            Doubt(
-                document.row, f"{document.key} of {document.date.iso} breaks the order of numbers"
-            )
+            Doubt(document.key, document.row, _tell_order(document, line))
             for document in line
             if id(document) not in rising and document.date
         ]
     return tuple(found)
+
+
+def _tell_order(document: RegisteredDocument, line: list[RegisteredDocument]) -> str:
+    at = line.index(document)
+    beside = (*line[max(0, at - 1) : at], *line[at + 1 : at + 2])
+    others = ", ".join(f"{d.key.symbol} {d.date.iso}" for d in beside if d.date)
+    day = document.date.iso if document.date else ""
+    return f"số và ngày không cùng tăng: {document.key.symbol} {day} bên cạnh {others}"
 
 
 def group_by_numbering(
