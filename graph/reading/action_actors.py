@@ -4,8 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from canbo.graph.reading.event_mentions import Placed, place_bodies
+from canbo.graph.reading.event_mentions import place_bodies
+from canbo.graph.reading.lexicon import load
 from canbo.graph.reading.model import BodyMention, Holding, PersonMention, Status
 from canbo.graph.reading.page import lower
 from canbo.graph.reading.posts import post_heads
@@ -23,13 +25,30 @@ class Actor:
     is_person: bool
 
 
-_OBLIQUE = re.compile(
-    r"(?:của|thuộc|tại|ở|với|cho|đến|tới|về|vào|từ|trong|trên|sang|bởi|theo|ngoài|giữa|đối với"
-    r"|trực thuộc|trình|gửi|lãnh đạo|cán bộ|công chức|đảng viên|đại biểu|thành viên|ủy viên"
-    r"|nguyên)\s$"
+_REPORTS = re.compile(
+    r"\b(?:cho biết|cho hay|cho thấy|nói rằng|chia sẻ|thông tin|báo cáo rằng|trả lời|cho rằng"
+    r"|khẳng định|đánh giá|nhấn mạnh|nêu rõ|phân tích)\b"
 )
+_DOING = re.compile(
+    r"\b(?:yêu cầu|đề nghị|chỉ đạo|giao|đã|vừa|sẽ|cho|cùng|và|tại|biểu dương|đánh giá|chúc mừng|ký)\b"
+)
+
+
+@cache
+def _clause_openers() -> frozenset[str]:
+    return frozenset(row["word"] for row in load("words_before_subject"))
+
+
+def _opens_a_clause(before: str) -> bool:
+    """Whether a body may be subject behind these words: a mark, a number or a word that opens it.
+
+    Behind any other word it is part of a phrase: ``hội trường HĐND``, ``của Tỉnh ủy``.
+    """
+    last = before.rstrip().rsplit(" ", 1)[-1] if before.strip() else ""
+    return not last or not last[-1].isalpha() or last in _clause_openers()
+
+
 _AND = re.compile(r"\s?(?:,|và|cùng|,\svà|;|-|–|&)\s?")
-_APPOSITION = re.compile(r"\s?(?:\([^)]{1,30}\)\s?)?[,–(-]\s?(?:nguyên\s|Nguyên\s|quyền\s|là\s)?")
 
 
 _NAME = re.compile(
@@ -52,7 +71,8 @@ class Actors:
         self._low = lower(view.text)
         people = [(view.locate(person.span), person.name) for person in persons]
         found = [Actor(s.start, s.end, name, is_person=True) for s, name in people]
-        found += [self._of_body(body) for body in place_bodies(view, bodies)]
+        named = (body for body in place_bodies(view, bodies) if body.name not in _bare_heads())
+        found += [Actor(body.start, body.end, body.name, is_person=False) for body in named]
         self._all = _outermost(found)
         holders = _holders(holdings)
         self._all = [self._in_person(actor, holders) for actor in self._all]
@@ -75,9 +95,6 @@ class Actors:
         """Whether a name stands right behind *place*, as in ``Bí thư Quận ủy Trần Kim Yến``."""
         return bool(_NAME.match(self._text, place))
 
-    def _of_body(self, body: Placed) -> Actor:
-        return Actor(body.start, body.end, body.name, is_person=False)
-
     def between(self, start: int, end: int) -> Sequence[Actor]:
         """Return the actors that begin in ``[start, end)``."""
         return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -87,8 +104,9 @@ class Actors:
         before = [actor for actor in self.between(start, place) if actor.end <= place]
         for index in range(len(before) - 1, -1, -1):
             if self._may_act(before[index]):
-                owner = self._owner(before, index)
-                return self._with_others(before, owner)
+                if _REPORTS.search(self._low, before[index].end, place):
+                    return ()
+                return self._with_others(before, index)
         return ()
 
     def first_after(self, place: int, end: int) -> Actor | None:
@@ -124,28 +142,17 @@ class Actors:
         return self._low[max(0, actor.start - 9) : actor.start].endswith("thay mặt ")
 
     def _may_act(self, actor: Actor) -> bool:
-        before = self._low[max(0, actor.start - 14) : actor.start]
+        before = self._low[max(0, actor.start - 24) : actor.start]
         if actor.is_person:
-            return not re.search(r"(?:của|với|thay)\s(?:ông|bà|đồng chí)?\s?$", before)
-        return not _OBLIQUE.search(before) and not self._is_in_a_post(actor)
+            return not re.search(r"(?:của|với|thay|cho)\s(?:ông|bà|đồng chí)?\s?$", before)
+        return _opens_a_clause(before) and not self._is_in_a_post(actor)
 
     def _is_in_a_post(self, actor: Actor) -> bool:
         """Whether the body is the complement of a post: ``Chủ tịch | UBND Quận 1``."""
-        start = max(0, actor.start - 30)
-        before = self._low[start : actor.start]
-        if re.search(r"(?:thường trực|viên|trưởng|phó|chuyên trách)\s$", before):
-            return True
-        return any(not before[m.end() :].strip() for m in post_heads().finditer(before))
-
-    def _owner(self, before: Sequence[Actor], index: int) -> int:
-        """Return the person whose posts stand before the verb, else the actor itself."""
-        for earlier in range(index - 1, max(-1, index - 6), -1):
-            person = before[earlier]
-            if person.is_person:
-                behind = _APPOSITION.match(self._text, person.end)
-                posts = behind and post_heads().match(self._low, behind.end())
-                return earlier if posts and not before[index].is_person else index
-        return index
+        start = max(0, actor.start - 60)
+        phrase = re.split(r"[,;:(–]\s?|\s-\s", self._low[start : actor.start])[-1]
+        match = post_heads().match(phrase)
+        return match is not None and not _DOING.search(phrase, match.end())
 
     def _with_others(self, before: Sequence[Actor], index: int) -> tuple[Actor, ...]:
         chosen = [before[index]]
@@ -157,6 +164,13 @@ class Actors:
                 break
             chosen.append(other)
         return tuple(reversed(chosen))
+
+
+@cache
+def _bare_heads() -> frozenset[str]:
+    """Return the heads that are no name by themselves: ``Hội``, ``Sở``, ``Ủy ban Kiểm tra``."""
+    whole = {"fixed", "centre", "ministry"}
+    return frozenset(row["name"] for row in load("bodies") if row["takes"] not in whole)
 
 
 def _holders(holdings: Sequence[Holding]) -> dict[tuple[str, str], str]:

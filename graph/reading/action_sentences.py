@@ -46,7 +46,7 @@ class Memory:
 
 # Between a verb and its document stand how it is done and which part of it is meant.
 _GAP = re.compile(r"[^;:.!?()]{0,70}|[^;.!?()]{0,120}:\s?")
-_THEO = re.compile(r"\btheo(?:\s(?:đúng|tinh thần|nội dung|quy định(?: của| tại)?))*\s$")
+_THEO = re.compile(r"\btheo(?:\s(?:đúng|tinh thần|nội dung))*\s$")
 _ROW = re.compile(
     r"(?:\s(?:về\s|[“\"])[^;.!?]{3,200})?[\s,;&)]*"
     r"(?:(?:và|cùng|với|gắn với|hoặc)\s)*(?:các\s|của\s)?"
@@ -59,7 +59,6 @@ _BY = re.compile(r"[^.;,]{0,40}?\sdo\s")
 _HELD = re.compile(r"[^.;:]{0,200}?\b(?:tổ chức|mở|tiến hành|chủ trì|chủ trì tổ chức)\b")
 _AUXILIARY = re.compile(r"\s?(?:(?:đã|cũng|sẽ|này|chính thức|nêu rõ|còn|phải)\s)*")
 _MODAL = re.compile(r"\b(?:cần|phải|tiếp tục|hãy|nên)\b")
-_NOUN_FOR_URGE = re.compile(r"\b(?:theo|có|những|các|nội dung)\s$")
 
 
 class Sentence:
@@ -137,7 +136,8 @@ class Sentence:
             if verb.end > mark.start or verb.kind in {"say", "hint"}:
                 continue
             if chosen:
-                if not _JOINED.fullmatch(self.text, verb.end, chosen[-1].start):
+                joined = _JOINED.fullmatch(self.text, verb.end, chosen[-1].start)
+                if not joined or not {verb.deed, chosen[-1].deed} <= _OTHERS_ACT:
                     break
             elif not self._reaches(verb, mark):
                 break
@@ -148,10 +148,7 @@ class Sentence:
         """Whether nothing between verb and document gives the document another verb."""
         others = [m for m in self.marks if verb.end <= m.start and m.end <= mark.start]
         gap = self.text[verb.end : others[0].start if others else mark.start]
-        by_theo = verb.deed is Deed.IMPLEMENTS and bool(
-            _THEO.search(self.text, max(verb.end, mark.start - 40), mark.start)
-        )
-        if self._is_teacher(verb) or by_theo:
+        if self._is_teacher(verb) or self._is_theo(verb, mark, others):
             return True
         if others and not self._is_row([*others, mark]):
             return False
@@ -160,6 +157,12 @@ class Sentence:
         if verb.deed in {Deed.ISSUES, Deed.SUPERSEDES}:
             return bool(_DIRECT.fullmatch(gap))
         return bool(_GAP.fullmatch(gap))
+
+    def _is_theo(self, verb: Verb, mark: Mark, others: Sequence[Mark]) -> bool:
+        """Whether what is carried out, a document itself, is so ``theo`` this one."""
+        lead = self.text[max(verb.end, mark.start - 40) : mark.start]
+        direct = others and _GAP.fullmatch(self.text, verb.end, others[0].start)
+        return verb.deed is Deed.IMPLEMENTS and bool(direct and _THEO.search(lead))
 
     def _is_teacher(self, verb: Verb) -> bool:
         """Whether it is ``Người phổ biến là ông A, với bốn văn bản: ...``."""
@@ -196,10 +199,18 @@ class Sentence:
         if self._document_acts(verb):
             return ()
         found = self.actors.subjects_before(verb.start, self.start)
-        if found and verb.deed is Deed.ISSUES and self.actors.is_on_behalf(found[0]):
-            signer = self.actors.last_person(self.start, found[0].start)
-            return (signer, *found) if signer else found
-        return found
+        return self._with_signer(found) if verb.deed is Deed.ISSUES else found
+
+    def _with_signer(self, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return signer and body, where one signs ``thay mặt`` the other."""
+        if not found:
+            return found
+        before = self.actors.between(self.start, found[0].start)
+        if found[0].is_person:
+            bodies = (actor for actor in before if self.actors.is_on_behalf(actor))
+            return (*found, *bodies)
+        signers = [actor for actor in before if actor.is_person]
+        return (signers[-1], *found) if signers and self.actors.is_on_behalf(found[0]) else found
 
     def _document_acts(self, verb: Verb) -> bool:
         """Whether a document is the subject: ``Chỉ thị 35 yêu cầu ...``."""
@@ -212,12 +223,21 @@ class Sentence:
             return (pronoun.name,)
         if verb.deed is Deed.CITES and memory.decider:
             return (memory.decider,)
-        if is_elided(self.text, self.start, verb.start):
-            after = self.actors.first_after(mark.close, self.end)
-            if after or memory.topic is None:
-                return (after.name,) if after else ()
-            return (memory.topic.name,)
-        return memory.recall(verb.deed)
+        if self._is_list(verb, mark):
+            return memory.recall(verb.deed)
+        opens = not self.actors.between(self.start, verb.start)
+        after = self.actors.first_after(mark.close, self.end) if opens else None
+        if (
+            after
+            or verb.deed not in _OTHERS_ACT
+            or not is_elided(self.text, self.start, verb.start)
+        ):
+            return (after.name,) if after else ()
+        return (memory.topic.name,) if memory.topic else ()
+
+    def _is_list(self, verb: Verb, mark: Mark) -> bool:
+        """Whether it is ``Hai văn bản được phổ biến là ...``, ``Một căn cứ nữa là ...``."""
+        return bool(re.search(r"\b(?:là|gồm)\s?:?\s", self.text[verb.end : mark.start]))
 
     def _pronoun(self, memory: Memory) -> Actor | None:
         opening = re.match(r"(?:Đồng chí|Ông|Bà)\s(\w)", self.text[self.start : self.start + 14])
@@ -230,6 +250,8 @@ class Sentence:
         for verb in reversed(self.verbs):
             if verb.start >= place or not self._asks(verb, place):
                 continue
+            if verb.kind == "hint" and place == mark.start:
+                continue
             names = tuple(actor.name for actor in self._doers(verb, self.end))
             if not names and not self._document_acts(verb):
                 pronoun = self._pronoun(memory)
@@ -239,9 +261,7 @@ class Sentence:
         return []
 
     def _asks(self, verb: Verb, place: int) -> bool:
-        if verb.kind not in {"say", "hint"} or self.text.startswith(" của ", verb.end):
-            return False
-        if _NOUN_FOR_URGE.search(self.text, max(self.start, verb.start - 10), verb.start):
+        if verb.kind not in {"say", "hint"}:
             return False
         return verb.kind == "say" or bool(_MODAL.search(self.text, verb.end, place))
 

@@ -46,16 +46,29 @@ _LONGER = re.compile(r"\s(?:mắt|mời|lời|đời|kết|tên|sức|sinh|viên
 
 
 def _is_other_word(text: str, match: re.Match[str]) -> bool:
-    """Whether the syllables belong to another word: ``ra mắt``, ``Viện nghiên cứu``."""
-    before = text[max(0, match.start() - 6) : match.start()].lower()
-    if match[0] in {"ra", "ký", "học", "dẫn", "giao", "đã có", "vừa có", "thông tin", "Ra", "Học"}:
+    """Whether the syllables belong to another word, are denied, or are a noun."""
+    before = text[max(0, match.start() - 14) : match.start()].lower()
+    if match[0].lower() in {"ra", "ký", "học", "dẫn", "đã có", "vừa có", "thông tin"}:
         return bool(_LONGER.match(text, match.end())) or before.endswith(("chữ ", "đưa ", "xảy "))
-    return before.endswith(("viện ", "hướng dẫn "))
+    if match[0].lower() in {"yêu cầu", "đề nghị", "kiến nghị", "đề xuất"}:
+        return bool(_NOUN.match(text, match.end()) or _NOUN_BEFORE.search(before))
+    return bool(_OTHER_BEFORE.search(before))
+
+
+_NOUN = re.compile(
+    r"\s(?:của|công\stác|nhiệm\svụ|đặt\sra|về|mới|thực\stế|thực\stiễn|phát\striển|cấp\sthiết|bức\sthiết)\b"
+)
+_NOUN_BEFORE = re.compile(
+    r"\b(?:theo|có|những|các|nội dung|đáp ứng|trước|xét|đúng|một số|văn bản)\s$"
+)
+_OTHER_BEFORE = re.compile(
+    r"(?:viện|hướng dẫn|ban|ban chỉ đạo|không|chưa|dừng|ngừng|chậm|chưa nghiêm túc|hành vi|các|có)\s$"
+)
 
 
 _NOMINAL = re.compile(
     r"(?:việc|kết\squả|tình\shình|quá\strình|hiệu\squả|mức\sđộ|tiến\sđộ|\d\snăm|năm\sđầu"
-    r"|nửa\snhiệm\skỳ|kế\shoạch|chương\strình)"
+    r"|nửa\snhiệm\skỳ|kế\shoạch|chương\strình|hướng\sdẫn|khi|sau|trước|đang\strong)"
     r"(?:\s(?:triển\skhai|tổ\schức|lãnh\sđạo,\schỉ\sđạo|chỉ\sđạo)(?:,|\svà)?)?\s$"
 )
 

@@ -3,15 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from canbo.graph.reading.line import AND, Line, coordinated, is_plural, is_short
+from canbo.graph.reading.line import AND, Line, coordinated, is_plural, is_short, names_behind
 from canbo.graph.reading.verbs import Verb, read_verb
 
 _APPOSED = re.compile(
     r"(?:\([^()]{0,60}\)\s*)?(?:,|-|–|—|:|\()?\s*(?:(?:là|hiện|nay|hiện là|đồng thời|kiêm|cùng là|đều là|chức vụ:?)\s*)*"
 )
-_FILLED = re.compile(r",[^;.:]{1,70},|-[^;.:,]{1,40}-|\([^()]{1,80}\)[ ,–-]*|,\s?\d\d tuổi,?|,[^;:]{0,40}\d{4}\),?")
-_BEFORE_NAME = re.compile(r"(?::|là)?")
-_BEFORE_TITLED_NAME = re.compile(r",|-|–")
+_FILLED = re.compile(
+    r",[^;.:]{1,70},|-[^;.:,]{1,40}-|\([^()]{1,80}\)[ ,–-]*|,\s?\d\d tuổi,?|,[^;:]{0,40}\d{4}\),?"
+)
+_IS = ("là", "hiện là", "hiện nay là", "nay là")
 _BETWEEN_NAMES = re.compile(r"[,;]?\s*(?:và|cùng|với)?|:")
 
 
@@ -118,7 +119,9 @@ def _is_apposed(line: Line, first: int) -> bool:
 def _apposed_people(line: Line, name: int, post: int) -> tuple[int, ...]:
     """Return the people an apposition is said of: the name before it, or a pair of names."""
     title = line.post(post)
-    is_shared = re.search(r"(?:cùng là|đều là|cùng giữ)", line.gap(name, post)) or is_plural(line, post)
+    is_shared = re.search(r"(?:cùng là|đều là|cùng giữ)", line.gap(name, post)) or is_plural(
+        line, post
+    )
     is_seat_of_many = title and title.title.startswith(("Phó", "Ủy viên", "Đại biểu", "Thứ"))
     is_pair = line.is_named(name - 1) and AND.fullmatch(line.gap(name - 1, name))
     if is_shared or (is_pair and is_seat_of_many and not _has_own_post(line, name - 1)):
@@ -138,19 +141,30 @@ def _bind_right(line: Line, first: int, last: int) -> Bond | None:
     if not is_short(line.gap(last + 1, last + 2)):
         return None
     verb = read_verb(line, first)
-    if cue.kind == "of" and verb and verb.status:
-        return Bond(first, last, (last + 2,), "verb-of", verb)
-    if cue.word in ("là", "hiện là", "hiện nay là", "nay là") and not line.is_person(first - 1):
-        return Bond(first, last, (last + 2,), "title-is-name", verb)
+    people = names_behind(line, last + 2) if is_plural(line, first) else (last + 2,)
+    title = line.post(last)
+    is_given = cue.word == "cho" and title is not None and title.mark == "acting"
+    if cue.kind == "of" and ((verb and verb.status) or is_given):
+        return Bond(first, last, people, "verb-of", verb)
+    if cue.word in _IS and not _is_apposed(line, first):
+        return Bond(first, last, people, "title-is-name", verb)
     return None
 
 
 def _bind_by_verb(line: Line, first: int, last: int) -> list[Bond]:
     verb = read_verb(line, first)
     if verb and verb.subjects:
+        if len(verb.subjects) == last - first + 1 > 1 and _is_in_turn(line, first):
+            pairs = zip(range(first, last + 1), verb.subjects, strict=True)
+            return [Bond(post, post, (person,), "verb-in-turn", verb) for post, person in pairs]
         return [Bond(first, last, verb.subjects, "verb", verb)]
     following = line.items[last + 1].name if line.is_named(last + 1) else None
     if following and line.gap(last, last + 1) in (",", "-", "–"):
         if line.page.text.startswith(("ông", "bà", "đồng chí"), following.start):
             return [Bond(first, last, (last + 1,), "title-name")]
     return []
+
+
+def _is_in_turn(line: Line, first: int) -> bool:
+    """Whether several posts go to several people one by one (``lần lượt giữ chức P1, P2``)."""
+    return "lần lượt" in line.page.low[max(0, line.items[first].start - 60) : line.items[first].start]

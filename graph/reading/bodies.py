@@ -168,7 +168,7 @@ def _read_wing(page: Page, body: Body, depth: int) -> Body:
             if page.low.startswith(link, start)
             else None
         )
-        if parent and parent.head not in ("Khu phố", "Ấp", "Thôn", "Tổ dân phố"):
+        if parent:
             return replace(body, parent=parent, end=parent.end)
     if body.head in ("Văn phòng", "Ban Thường trực"):
         return _read_placed_only(page, body, start)

@@ -13,7 +13,16 @@ _NAMED_AFTER = frozenset(
 _PERSON_LENGTHS = range(2, 5)
 _LONGEST = 160
 _LOOSE = 7
-_LOOSE_HEADS = ("Hội", "Hiệp hội", "Liên hiệp", "Trung tâm", "Viện", "Ban Quản lý", "Quỹ", "Hội đồng")
+_LOOSE_HEADS = (
+    "Hội",
+    "Hiệp hội",
+    "Liên hiệp",
+    "Trung tâm",
+    "Viện",
+    "Ban Quản lý",
+    "Quỹ",
+    "Hội đồng",
+)
 
 
 @cache
@@ -32,7 +41,16 @@ def _parents() -> re.Pattern[str]:
     stops = ("committee", "place", "fixed", "cell", "wing", "ministry", "centre", "organ")
     heads = [s for s, row in index("bodies", "surface").items() if row["takes"] in stops]
     heads = [head for head in heads if head not in ("văn phòng", "vp", "thường trực")]
-    heads += ["trường", "học viện", "tập đoàn", "tổng công ty", "sở", "cục", "tổng cục", "bệnh viện"]
+    heads += [
+        "trường",
+        "học viện",
+        "tập đoàn",
+        "tổng công ty",
+        "sở",
+        "cục",
+        "tổng cục",
+        "bệnh viện",
+    ]
     return re.compile(rf"(?<!\w){one_of(heads)}(?!\w)")
 
 
@@ -63,7 +81,10 @@ def _read_loose(page: Page, start: int) -> tuple[str, int] | None:
 def _loose_field() -> re.Pattern[str]:
     """Return the expression for a field that no table has: a capital, then words to a break."""
     lower = rf"(?:[^\W\d_{UPPER}][^\W\d_]*|và|,)"
-    return re.compile(rf"(?:(?:các |những )?(?:nhà )?[{UPPER}]?[^\W\d_{UPPER}]+)(?: {lower}){{1,7}}(?<! và)(?<!,)(?=\s?(?:[,.;:()–-]|$| [{UPPER}]))", re.MULTILINE)
+    return re.compile(
+        rf"(?:(?:các |những )?(?:nhà )?[{UPPER}]?[^\W\d_{UPPER}]+)(?: {lower}){{1,7}}(?<! và)(?<!,)(?=\s?(?:[,.;:()–-]|$| [{UPPER}]))",
+        re.MULTILINE,
+    )
 
 
 def _heads_place(page: Page, place: int) -> bool:
@@ -126,9 +147,13 @@ def _show_field(page: Page, field: re.Match[str]) -> str:
 
 def _starts_parent(page: Page, place: int, end: int, is_inside: bool) -> bool:
     parent = _parents().match(page.low, place)
-    return bool(parent) and is_inside and parent is not None and parent.end() >= end and page.text[
-        place
-    ].isupper()
+    return (
+        bool(parent)
+        and is_inside
+        and parent is not None
+        and parent.end() >= end
+        and page.text[place].isupper()
+    )
 
 
 def _ends_name(page: Page, place: int, is_inside: bool, may_be_place: bool) -> bool:
@@ -148,7 +173,9 @@ def _read_namesake(page: Page, place: int, last: str) -> tuple[str, int] | None:
     words = last.lower().split()
     if not words or words[-1] not in _NAMED_AFTER or not run or run[0] not in surnames:
         return None
-    ends = [k for k in range(2, len(run)) if surnames.get(run[k], {}).get("sureness", "rare") != "rare"]
+    ends = [
+        k for k in range(2, len(run)) if surnames.get(run[k], {}).get("sureness", "rare") != "rare"
+    ]
     name = " ".join(run[: ends[0] if len(run) > max(_PERSON_LENGTHS) and ends else 4])
     return name, place + len(name)
 
@@ -157,6 +184,4 @@ def _is_person(page: Page, place: int) -> bool:
     """Whether a person's name begins here."""
     run = page.run_at(place)
     surname = index("surnames", "surname").get(run[0] if run else "")
-    return bool(
-        surname and surname["sureness"] != "rare" and len(run) in _PERSON_LENGTHS
-    )
+    return bool(surname and surname["sureness"] != "rare" and len(run) in _PERSON_LENGTHS)

@@ -56,7 +56,7 @@ def body_held(takes: str, body: Body) -> Body:
         body = body.parent
     if body.head in _ALIASES:
         body = replace(body, head=_ALIASES[body.head])
-    is_of_unit = body.head == "Đảng ủy" and body.place and not body.field
+    is_of_unit = body.head == "Đảng ủy" and body.place is not None and not body.field
     if is_of_unit and body.place and committee_of(body.place) != "Đảng ủy":
         body = replace(body, head=committee_of(body.place), takes="committee")
     return body
@@ -65,7 +65,7 @@ def body_held(takes: str, body: Body) -> Body:
 _WINGS = ("Ban Chấp hành", "Ban Thường vụ", "Thường trực", "Cấp ủy")
 _ALIASES = {
     "Đảng bộ": "Đảng ủy",
-    "Đảng bộ khối": "Đảng ủy khối",
+    "Đảng bộ khối": "Đảng ủy Khối",
     "Đảng bộ bộ phận": "Đảng ủy bộ phận",
     "Chi ủy": "Chi bộ",
 }

@@ -18,6 +18,7 @@ class Cast:
     agents: set[str] = field(default_factory=set[str])
     topics: list[str] = field(default_factory=list[str])
     present: list[str] = field(default_factory=list[str])
+    mentions: list[str] = field(default_factory=list[str])
 
     def begin_line(self) -> None:
         """Begin a sentence: nobody is named in it yet."""
@@ -66,6 +67,7 @@ class Cast:
         if person in self.recent:
             self.recent.remove(person)
         self.recent.append(person)
+        self.mentions.append(person)
         if person not in self.present:
             self.present.append(person)
 

@@ -69,7 +69,7 @@ def find_type_words(text: str) -> Iterator[TypeWord]:
 
 
 _CODE = (
-    r"(?:T\.\s?[ƯW](?![^\W_])|QĐi|QyĐ|T[Tt]g|CTr|TTr|[A-ZĐƯÔƠ](?:[A-ZĐƯÔƠ&]+[a-z]{0,2})?\d{0,2})"
+    r"(?:T\.\s?[ƯW](?![^\W_])|QH\s?1[0-9]|QĐi|QyĐ|T[Tt]g|CTr|TTr|[A-ZĐƯÔƠ](?:[A-ZĐƯÔƠ&]+[a-z]{0,2})?\d{0,2})"
     r"(?![^\W_])"
 )
 _TYPE_CODE = r"(?:NQ|QĐi?|QyĐ|QĐNS|CT|KL|HD|KH|TB|TTr|TT|QC|BC|CV|CTr|ĐA|PA|BB)"
@@ -197,7 +197,7 @@ def _read_short(  # noqa: PLR0913 - the parts of one decision
 
 
 _UNITS = re.compile(
-    r"\s(?:năm(?!\s\d)|ngày(?!\s\d)|điểm|tháng|tuần|giờ|người|nội|lần|tỷ|tỉ|triệu|nghìn|đồng|bước|nhóm"
+    r"\s(?:năm(?!\s\d{4}\b(?!\s?[-–]\s?\d))|ngày(?!\s\d)|điểm|tháng|tuần|giờ|người|nội|lần|tỷ|tỉ|triệu|nghìn|đồng|bước|nhóm"
     r"|văn\sbản|trang|dự\sán|bộ\sngành)\b|\s?%"
 )
 

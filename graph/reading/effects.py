@@ -11,12 +11,17 @@ from canbo.graph.reading.model import Status
 from canbo.graph.reading.posts import Post
 from canbo.graph.reading.verbs import is_agent
 
-_NOT_YET = re.compile(r"(?:tuổi|trước khi|sắp|chuẩn bị|sau khi|đến khi|đề nghị|xem xét|có thể|sẽ bị) $")
+_NOT_YET = re.compile(
+    r"(?:tuổi|trước khi|sắp|chuẩn bị|sau khi|đến khi|đề nghị|xem xét|có thể|sẽ bị) $"
+)
 _THIS = re.compile(r"(?: vụ| trí| danh)?(?: công tác)? (?:này|trên|nói trên|đó)\b")
 _ITSELF = re.compile(
-    r"(?:[,.;]|$| (?:và điều hành|cơ quan này|đơn vị này|sở này|chung|thay|từ ngày|kể từ|cho đến|đến khi))"
+    r"(?:[,.;]|$| (?:và điều hành|thay|từ ngày|kể từ|cho đến|đến khi)"
+    r"| (?:hoạt động |công việc |công tác )?(?:chung |của )?(?:nhà trường|cơ quan|đơn vị|sở|trung tâm"
+    r"|bệnh viện|ủy ban|chung)(?: này)?(?=[,.;]| từ| cho| đến| kể|$))"
 )
 _NEAR = 2
+_GIVEN = (Status.APPOINTED, Status.ELECTED, Status.ACTING, Status.PROPOSED)
 _VERBS = frozenset(("act", "turn", "state", "retire", "punish", "doubt"))
 _OPEN_FORMS = {
     Status.CURRENT: "current",
@@ -86,7 +91,10 @@ def _punish(story: Story, line: Line, place: int) -> None:
         sanction = next((c.status for c in later if c and c.kind == "punish"), sanction)
     else:
         people = _people_after(line, place)
-        if not people and re.search(r"\b(?:người|cán bộ|đảng viên|cá nhân)\b", line.page.low[line.items[place].end : line.span.end]):
+        if not people and re.search(
+            r"\b(?:người|cán bộ|đảng viên|cá nhân)\b",
+            line.page.low[line.items[place].end : line.span.end],
+        ):
             story.open_sanction = sanction
     for person in people:
         story.sanctions[line.people[person]] = sanction
@@ -136,18 +144,15 @@ def _continue_sanction(story: Story, line: Line) -> None:
 
 def _replace(story: Story, line: Line, place: int) -> None:
     """Let the person behind ``thay`` have held the post that the sentence gives the successor."""
-    before = line.cue(place - 1)
+    cue, before = line.cue(place), line.cue(place - 1)
     if before and before.kind == "act for":
         return
     if not line.is_named(place + 1) or not is_short(line.gap(place, place + 1)):
         return
     person = line.people[place + 1]
-    given = [
-        story.links[i]
-        for i in story.links_of_line()
-        if story.links[i].person != person
-        and story.links[i].status in (Status.APPOINTED, Status.ELECTED, Status.ACTING, Status.PROPOSED)
-    ]
+    given = [k for k in story.links if k.line == story.lines and _is_given(k, person)]
+    if not given and cue and cue.word.startswith("người"):
+        given = [k for k in story.links if story.lines - k.line <= _NEAR and _is_given(k, person)]
     earlier = [link for link in given if link.start < line.items[place].start]
     if not given:
         return
@@ -170,20 +175,38 @@ def _replace(story: Story, line: Line, place: int) -> None:
     )
 
 
+def _is_given(link: Link, person: str) -> bool:
+    """Whether *link* gives a post to somebody else than *person*."""
+    is_new = link.status in _GIVEN or link.rule == "title-is-name"
+    return link.person != person and is_new
+
+
 def _act_for(story: Story, line: Line, place: int) -> None:
     """Let a deputy who ``phụ trách`` a body act in its head post."""
     people = _people_before(line, place)
-    own = [story.links[i] for i in story.links_of_line() if people and story.links[i].person == line.people[people[-1]]]
+    own = [
+        story.links[i]
+        for i in story.links_of_line()
+        if people and story.links[i].person == line.people[people[-1]]
+    ]
     following = line.items[place + 1] if place + 1 < len(line.items) else None
     is_next = following is not None and is_short(line.gap(place, place + 1))
     link = own[-1] if own else None
-    if following and is_next and following.cue and following.cue.kind == "replace" and line.post(place + 2):
+    if (
+        following
+        and is_next
+        and following.cue
+        and following.cue.kind == "replace"
+        and line.post(place + 2)
+    ):
         _add_acting(story, line, place, link, line.post(place + 2))
     elif following and is_next and following.body and link:
         if _is_same_kind(link.post.body, following.body) or _is_charged(line, place):
             _add_acting(story, line, place, link, _head_post(following.body, link.post))
     elif link and link.post.body and link.status in (Status.CURRENT, Status.APPOINTED):
-        if _ITSELF.match(line.page.low, line.items[place].end) and link.post.title.startswith("Phó"):
+        if _ITSELF.match(line.page.low, line.items[place].end) and link.post.title.startswith(
+            "Phó"
+        ):
             _add_acting(story, line, place, link, _head_post(link.post.body, link.post))
 
 
@@ -193,7 +216,8 @@ def _is_same_kind(own: Body | None, other: Body) -> bool:
 
 def _is_charged(line: Line, place: int) -> bool:
     return any(
-        (cue := line.cue(before)) is not None and cue.kind in ("act", "turn") for before in range(place)
+        (cue := line.cue(before)) is not None and cue.kind in ("act", "turn")
+        for before in range(place)
     )
 
 
@@ -209,7 +233,9 @@ def _add_acting(story: Story, line: Line, place: int, link: Link | None, post: P
     if not link or not post:
         return
     end = max(line.items[place].end, post.end if post.start > link.start else 0)
-    acting = replace(link, post=post, status=Status.ACTING, rule="acting-head", end=max(end, link.end))
+    acting = replace(
+        link, post=post, status=Status.ACTING, rule="acting-head", end=max(end, link.end)
+    )
     story.links.append(acting)
 
 
@@ -243,7 +269,16 @@ def _take_loose(story: Story, line: Line, place: int, status: Status) -> None:
         return
     post, item = near[-1], line.items[place]
     story.links.append(
-        Link(line.people[place], post, status, "loose-post", item.start, item.end, story.lines, story.chains)
+        Link(
+            line.people[place],
+            post,
+            status,
+            "loose-post",
+            item.start,
+            item.end,
+            story.lines,
+            story.chains,
+        )
     )
 
 
@@ -269,8 +304,14 @@ def _fill_seat(story: Story, line: Line, place: int) -> None:
         item = line.items[holder]
         story.links.append(
             Link(
-                line.people[holder], replace(post, mark=""), status, "same-seat", item.start,
-                line.items[place].end, story.lines, story.chains,
+                line.people[holder],
+                replace(post, mark=""),
+                status,
+                "same-seat",
+                item.start,
+                line.items[place].end,
+                story.lines,
+                story.chains,
             )
         )
 
@@ -294,19 +335,30 @@ def _list_members(story: Story, line: Line, place: int) -> None:
     after = place + 1
     while after < len(line.items) and not line.is_named(after) and line.cue(after):
         after += 1
-    if after == len(line.items) or ":" not in line.page.low[line.items[place].end : line.items[after].start]:
+    if (
+        after == len(line.items)
+        or ":" not in line.page.low[line.items[place].end : line.items[after].start]
+    ):
         return
     post = Post(body.start, body.end, title, "entry", body=body.parent or body)
     while line.is_named(after):
         item = line.items[after]
         story.links.append(
             Link(
-                line.people[after], post, status, "member-list", min(item.start, body.start), item.end,
-                story.lines, story.chains,
+                line.people[after],
+                post,
+                status,
+                "member-list",
+                min(item.start, body.start),
+                item.end,
+                story.lines,
+                story.chains,
             )
         )
         after += 1
-        if after < len(line.items) and not re.fullmatch(r"[,;]|,?\s?và", line.gap(after - 1, after)):
+        if after < len(line.items) and not re.fullmatch(
+            r"[,;]|,?\s?và", line.gap(after - 1, after)
+        ):
             break
 
 

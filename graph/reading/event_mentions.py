@@ -82,7 +82,9 @@ def find_meetings(
         index = bisect_left(cited, (match.start() + 1, 0)) - 1
         if index < 0 or cited[index][1] <= match.start():
             kind = _KINDS.get(match[0].lower(), "plenum")
-            yield reader.read(match.start(), match.end(), kind)
+            meeting = reader.read(match.start(), match.end(), kind)
+            if not _ABROAD.match(view.text, meeting.end):
+                yield meeting
 
 
 @cache
@@ -125,7 +127,13 @@ _WORD = re.compile(
     r"|cuối năm))\b(?:\s?-\s?[^)(,.;]{3,20})?\)?"
 )
 _BEFORE_BODY = re.compile(r"(?:\s?[,–-])?\s(?:của\s)?")
-_PARTY = re.compile(r"\s(?:của\s)?Đảng(?:\sCộng sản Việt Nam)?(?!\s(?:[bB]ộ|ủy|đoàn|viên))\b")
+_PARTY = re.compile(
+    r"\s(?:của\s)?Đảng(?:\sCộng sản Việt Nam)?(?!\s(?:[bB]ộ|ủy|đoàn|viên|Cộng|Dân|Nhân|Lao))\b"
+)
+_ABROAD = re.compile(
+    r"[\s,(]{1,3}(?:của\s)?(?:nước\s|Đảng\s(?!Cộng\ssản\sViệt))?"
+    r"(?:Cộng sản (?!Việt)|Trung Quốc|Lào|Cuba|Triều Tiên|Campuchia|Nhân dân)\b"
+)
 _CENTRE = re.compile(r"\s(?:của\s)?(?:[Tt]rung ương|TW|TƯ|T\.Ư)(?:\sĐảng)?(?=\s(?:lần thứ\s)?\d)")
 
 

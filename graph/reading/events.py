@@ -78,9 +78,7 @@ _PREPARED = re.compile(
     r"(?:[Cc]huẩn\sbị|[Pp]hục\svụ|[Hh]ướng\stới|[Tt]iến\stới|trước)\b[^.;]{0,40}$"
 )
 _NOW = re.compile(r"\b(?:sáng|chiều|tối|trưa|hôm|ngày) (?:hôm )?nay\b", re.IGNORECASE)
-_CUE = re.compile(
-    r"khai\smạc|bế\smạc|diễn\sra|tổ\schức|tiến\shành|chuẩn\sbị|phục\svụ|sẽ\s|[Tt]ại\s|mở\s|dự\s|họp"
-)
+_CUE = re.compile(r"khai\smạc|bế\smạc|diễn\sra|tổ\schức|tiến\shành|chuẩn\sbị|phục\svụ|sẽ\s|họp")
 
 
 _TERM = re.compile(

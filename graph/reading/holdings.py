@@ -56,6 +56,7 @@ class Story:
     # *loose* posts stand with the number of their sentence.
     links: list[Link] = field(default_factory=list[Link])
     loose: list[tuple[int, Post]] = field(default_factory=list[tuple[int, Post]])
+    unbound: list[int] = field(default_factory=list[int])
     chains: int = 0
     lines: int = 0
     sanctions: dict[str, str] = field(default_factory=dict[str, str])
@@ -65,8 +66,11 @@ class Story:
         """Return the places in *links* of those of the present sentence."""
         return [i for i, link in enumerate(self.links) if link.line == self.lines]
 
-    def end_line(self) -> None:
+    def end_line(self, line: Line) -> None:
         """End the sentence: the next one speaks of those whose posts changed in it."""
+        linked = {link.post.start for link in self.links if link.line == self.lines}
+        posts = (line.post(place) for place in self.unbound)
+        self.loose += [(self.lines, p) for p in posts if p and p.start not in linked]
         lasting = (Status.CURRENT, Status.FORMER)
         inside = (self.links[i] for i in self.links_of_line())
         self.cast.end_line([link.person for link in inside if link.status not in lasting])
@@ -83,8 +87,7 @@ def link_line(story: Story, sentence: Span) -> Line:
         story.chains += 1
         inside = [bond for bond in bonds if first <= bond.first <= last]
         story.links += [link for bond in inside for link in _links_of(story, line, bond)]
-        posts = (line.post(place) for place in range(first, last + 1) if place not in bound)
-        story.loose += [(story.lines, post) for post in posts if post]
+    story.unbound = [p for p, item in enumerate(line.items) if item.post and p not in bound]
     return line
 
 

@@ -135,7 +135,9 @@ def coordinated(line: Line, name: int) -> tuple[int, ...]:
     while place > 0 and line.is_named(place):
         gap, before = line.gap(place - 1, place), place - 1
         is_and = bool(AND.fullmatch(gap.lstrip(")")))
-        is_comma = gap.lstrip(")") == "," and (len(people) > 1 or _is_led_by_plural(line, place))
+        is_comma = gap.lstrip(")") == "," and (
+            len(people) > 1 or _is_led_by_plural(line, place) or _is_bare_pair(line, place)
+        )
         while (is_and or is_comma) and line.post(before) is not None:
             before -= 1
         if not (is_and or is_comma) or not line.is_named(before):
@@ -145,8 +147,27 @@ def coordinated(line: Line, name: int) -> tuple[int, ...]:
     return tuple(people)
 
 
+def _is_bare_pair(line: Line, place: int) -> bool:
+    """Whether only a comma parts two names that begin a clause (``ông A, ông B làm ...``)."""
+    if not line.is_named(place - 1):
+        return False
+    before = line.page.low[: line.items[place - 1].start][-8:].rstrip()
+    return before.endswith((";", ".", ":")) or not before
+
+
 def _is_led_by_plural(line: Line, place: int) -> bool:
     while place >= 0 and (line.is_named(place) or line.post(place)):
         place -= 1
     cue = line.cue(place)
     return bool(cue and cue.kind == "plural")
+
+
+def names_behind(line: Line, place: int) -> tuple[int, ...]:
+    """Return the names from *place* on that only commas and ``và`` part."""
+    people = [place]
+    while line.is_named(people[-1] + 1):
+        gap = line.gap(people[-1], people[-1] + 1)
+        if gap != "," and not AND.fullmatch(gap):
+            break
+        people.append(people[-1] + 1)
+    return tuple(people)

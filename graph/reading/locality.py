@@ -27,7 +27,6 @@ from canbo.graph.reading.places import (
     show_place,
 )
 
-_STATE_KINDS = ("place", "name", "field")
 _ORGANISATIONS = ("name", "field", "ministry", "fixed")
 
 
@@ -211,7 +210,9 @@ def _find_field(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bo
     if root.place is not None:
         place = place_for(root.place.level, start, kin, scene)
         return replace(root, place=place) if place else None
-    same = [b for _, b in scene.bodies if b.head == root.head and b.field.lower() == root.field.lower()]
+    same = [
+        b for _, b in scene.bodies if b.head == root.head and b.field.lower() == root.field.lower()
+    ]
     if same:
         return same[-1]
     levels = _LEVELS_OF.get(root.head)
@@ -261,8 +262,10 @@ def _find_cell(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
         elif body.takes in _ORGANISATIONS:
             whole = resolve(body, start, (), scene).body
             return replace(root, parent=whole) if whole else None
-    if same := scene.body_near(start, root.head) or scene.body_near(start, _TWIN.get(root.head, "")):
-        return replace(same, head=root.head)
+    if same := scene.body_near(start, root.head) or scene.body_near(
+        start, _TWIN.get(root.head, "")
+    ):
+        return same if same.head.startswith((root.head, "Đảng bộ")) else replace(same, head=root.head)
     place = scene.near(start, COMMUNE)
     return replace(root, place=place) if place else None
 
@@ -324,6 +327,15 @@ _NEAR_KINDS = {
 }
 
 
+def _find_chaired(start: int, scene: Scene) -> Body | None:
+    """Return what a chairman without a body chairs: the body or the unit last named before."""
+    bodies = [(at, b) for at, b in scene.bodies if at < start and b.takes in ("place", "name")]
+    places = [(at, place) for at, place in scene.places if at < start]
+    if places and (not bodies or places[-1][0] > bodies[-1][1].end):
+        return Body(start, start, "UBND", "place", place=places[-1][1])
+    return bodies[-1][1] if bodies else None
+
+
 def body_for(takes: str, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
     """Return the body of a post that prints none, by the kind of body its title takes."""
     found: Body | None
@@ -332,7 +344,7 @@ def body_for(takes: str, start: int, kin: Sequence[Body], scene: Scene) -> Resol
     elif takes == "ministry":
         found = scene.kind_near(start, ("ministry",))
     elif takes == "chair":
-        found = scene.kind_near(start, ("place",)) or scene.kind_near(start, _STATE_KINDS)
+        found = _find_chaired(start, scene)
     elif takes in _NEAR_KINDS:
         found = scene.kind_near(start, _NEAR_KINDS[takes])
     else:
@@ -340,5 +352,3 @@ def body_for(takes: str, start: int, kin: Sequence[Body], scene: Scene) -> Resol
     if found is None:
         return Resolved(None)
     return Resolved(found, (f"{takes}: {show_body(found)}",))
-
-

@@ -10,7 +10,7 @@ from canbo.graph.reading.locality import Resolved, Scene, chain_of, find_places,
 from canbo.graph.reading.model import BodyMention, PersonMention
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import Place
-from canbo.graph.reading.settle import body_of
+from canbo.graph.reading.settle import Kinships, body_of
 from canbo.graph.reading.text import View
 
 
@@ -89,11 +89,9 @@ def _committee(body: Body) -> Body:
 
 
 def _by_post(links: Sequence[Link], scene: Scene) -> dict[int, Resolved]:
-    chains: dict[tuple[int, str], list[Link]] = {}
-    for link in links:
-        chains.setdefault((link.chain, link.person), []).append(link)
+    kinships = Kinships.of(links)
     return {
-        link.post.body.start: body_of(link, chains[link.chain, link.person], scene)
+        link.post.body.start: body_of(link, kinships, scene)
         for link in links
         if link.post.body
     }

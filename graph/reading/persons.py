@@ -69,8 +69,7 @@ def _leads() -> frozenset[str]:
     return frozenset(
         "ông bà anh chị đồng chí theo sau trước tại trong do với cùng khi và các những hai ba bốn người"
         " riêng còn mới nay từ đến đại thiếu trung thượng tướng tá ts ths pgs gs tiến thạc ảnh nếu nhưng được bị"
-        " thay vì nhờ để có là gồm cựu nguyên tân quyền cố vợ chồng con em cha mẹ cụ ngày sáng chiều tối"
-        .split()
+        " thay vì nhờ để có là gồm cựu nguyên tân quyền cố vợ chồng con em cha mẹ cụ ngày sáng chiều tối".split()
     )
 
 
@@ -98,7 +97,9 @@ def _read_run(
     gender = _gender().search(f"{before}{lead.lower()} ")
     start = at if honorific is None else honorific
     sex = gender[1] if gender else ""
-    if (size := _full_name(words, led=honorific is not None)) and not _is_other(page, at, words, before, honorific):
+    if (size := _full_name(words, led=honorific is not None)) and not _is_other(
+        page, at, words, before, honorific
+    ):
         end = _end_of(page, at, size, match.end())
         yield NameMention(start, end, at, _tidy(words[:size]), is_full=True, gender=sex)
     elif honorific is not None and len(words) <= _PAIR:
@@ -116,7 +117,9 @@ def _skip_leads(words: list[str]) -> int:
         if is_common and (place == 0 or words[place - 1].lower() in _leads() or rest > _SHORT):
             return place
     for place, word in enumerate(words):
-        if word.lower() not in _leads() or (place and _honorifics().search(f"{words[place - 1].lower()} ")):
+        if word.lower() not in _leads() or (
+            place and _honorifics().search(f"{words[place - 1].lower()} ")
+        ):
             return place
     return len(words)
 
@@ -128,7 +131,9 @@ def _full_name(words: list[str], *, led: bool) -> int:
         return 0
     if surname["sureness"] == "rare" and not led:
         return 0
-    if surname["sureness"] != "minority" and not all(_syllable().fullmatch(w.lower()) for w in words):
+    if surname["sureness"] != "minority" and not all(
+        _syllable().fullmatch(w.lower()) for w in words
+    ):
         return 0
     if len(words) > _LONGEST:
         later = [k for k in (3, 4, 2) if _is_common(words[k]) and _is_common(words[0])]
@@ -185,5 +190,3 @@ def given_names(name: str) -> tuple[str, str]:
     """Return the given name, and the last two words, that later mentions call *name* by."""
     words = name.split(" ")
     return words[-1], " ".join(words[-2:])
-
-

@@ -46,8 +46,10 @@ _FEW = 3
 @cache
 def post_heads() -> re.Pattern[str]:
     """Return the expression that finds titles, with the modifiers before them."""
-    marks = r"(?:(?P<mark>nguyên|cựu|quyền|q\.|tân)(?: là| các)? )*"
-    return re.compile(rf"(?<!\w){marks}(?P<title>{one_of(r['surface'] for r in load('posts'))})(?!\w)")
+    marks = r"(?:(?P<mark>nguyên|cựu|quyền|q\.|tân)(?: các)?(?: |(?<=\.)))*"
+    return re.compile(
+        rf"(?<!\w){marks}(?P<title>{one_of(r['surface'] for r in load('posts'))})(?!\w)"
+    )
 
 
 def read_post(page: Page, match: re.Match[str]) -> Post | None:
@@ -82,7 +84,9 @@ def _is_no_post(page: Page, match: re.Match[str]) -> bool:
 @cache
 def _abroad() -> re.Pattern[str]:
     words = (row["word"] for row in load("foreign") if row["kind"].startswith("country"))
-    return re.compile(rf" (?:của |nước )?(?:(?:ngoại giao|quốc phòng|tài chính) )?{one_of(words)}(?!\w)")
+    return re.compile(
+        rf" (?:của |nước )?(?:(?:ngoại giao|quốc phòng|tài chính) )?{one_of(words)}(?!\w)"
+    )
 
 
 def _is_abroad(page: Page, end: int) -> bool:
@@ -111,10 +115,8 @@ def _with_body(post: Post, body: Body | None) -> Post:
 
 def _read_next(page: Page, end: int) -> Body | None:
     """Return the body behind a title, where one begins there (``của`` may stand between)."""
-    start = page.skip_blanks(end)
-    if page.low.startswith("của ", start):
-        start += len("của ")
-    return read_body(page, start)
+    link = re.compile(r"(?: mới| đương nhiệm)?(?: của)? *").match(page.low, end)
+    return read_body(page, link.end() if link else end)
 
 
 def _take_fixed(page: Page, post: Post, start: int, org: str) -> Post:
@@ -125,6 +127,8 @@ def _take_fixed(page: Page, post: Post, start: int, org: str) -> Post:
 def _take_party(page: Page, post: Post, start: int, org: str) -> Post | None:
     del start, org
     body = _read_next(page, post.end)
+    if body and body.head == "Đoàn" and not body.field:
+        body = replace(body, head="Đoàn TNCS Hồ Chí Minh", takes="place")
     if body and (body.takes in _PARTY_BODIES or "Đoàn" in body.head):
         return _with_body(post, body)
     if page.low[post.start : post.end] == "thường vụ":
@@ -210,8 +214,12 @@ def _take_heading(page: Page, post: Post, start: int, noun: str) -> Post:
         return _with_body(post, body)
     row = index("bodies", "surface")[noun]
     place = page.skip_blanks(post.end)
-    field, end = read_field(page, place) if page.text[place : place + 1].isupper() else ("", post.end)
-    return _with_body(post, Body(place, end if field else post.end, row["name"], row["takes"], field))
+    field, end = (
+        read_field(page, place) if page.text[place : place + 1].isupper() else ("", post.end)
+    )
+    return _with_body(
+        post, Body(place, end if field else post.end, row["name"], row["takes"], field)
+    )
 
 
 def _take_of(page: Page, post: Post, start: int, head: str) -> Post:
@@ -219,7 +227,9 @@ def _take_of(page: Page, post: Post, start: int, head: str) -> Post:
     del start
     row = index("bodies", "surface")[head]
     level = row["level"]
-    body = Body(post.end, post.end, row["name"], row["takes"], place=Place(level) if level else None)
+    body = Body(
+        post.end, post.end, row["name"], row["takes"], place=Place(level) if level else None
+    )
     found = _read_unit(page, post.end)
     if found and found[0].name and (not level or found[0].level == level):
         body = replace(body, end=found[1], place=found[0])

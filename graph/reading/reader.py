@@ -1,5 +1,6 @@
 """One text -> all it states. The order: documents, then people, posts and bodies, then the rest."""
 
+from canbo.graph.reading.careers import link_career
 from canbo.graph.reading.dates import find_dates
 from canbo.graph.reading.documents import find_documents, name_issuers
 from canbo.graph.reading.effects import apply_effects
@@ -44,7 +45,8 @@ def read_lines(page: Page) -> tuple[Story, list[Line]]:
     lines: list[Line] = []
     for sentence in page.view.sentences:
         line = link_line(story, sentence)
+        link_career(story, line, story.unbound)
         apply_effects(story, line)
-        story.end_line()
+        story.end_line(line)
         lines.append(line)
     return story, lines

@@ -34,13 +34,11 @@ def settle(view: View, story: Story, scene: Scene, calendar: Calendar) -> tuple[
 
 
 def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
-    chains: dict[tuple[int, str], list[Link]] = {}
+    kinships = Kinships.of(story.links)
     for link in story.links:
-        chains.setdefault((link.chain, link.person), []).append(link)
-    for link in story.links:
-        if _is_half_a_title(link, chains[link.chain, link.person]):
+        if _is_half_a_title(link, kinships.chain(link)):
             continue
-        found = body_of(link, chains[link.chain, link.person], scene)
+        found = body_of(link, kinships, scene)
         if found.body is None:
             continue
         sanction = link.sanction
@@ -57,12 +55,39 @@ def _is_half_a_title(link: Link, chain: Sequence[Link]) -> bool:
     return any(k.post.start > link.post.start and k.post.takes in ("head", "fixed") for k in chain)
 
 
-def body_of(link: Link, chain: Sequence[Link], scene: Scene) -> Resolved:
+@dataclass(frozen=True, slots=True)
+class Kinships:
+    """The links by the run of posts they stand in, and by their person and sentence."""
+
+    chains: dict[tuple[int, str], list[Link]]
+    lines: dict[tuple[int, str, bool], list[Link]]
+
+    @classmethod
+    def of(cls, links: Sequence[Link]) -> "Kinships":
+        """Return the kinships of *links*."""
+        kinships = cls({}, {})
+        for link in links:
+            kinships.chains.setdefault((link.chain, link.person), []).append(link)
+            key = (link.line, link.person, link.status in _LASTING)
+            kinships.lines.setdefault(key, []).append(link)
+        return kinships
+
+    def chain(self, link: Link) -> list[Link]:
+        """Return the links of the run of posts that *link* stands in."""
+        return self.chains[link.chain, link.person]
+
+    def bodies(self, link: Link) -> list[Body]:
+        """Return the bodies that say where the post of *link* is: of its run, else of its sentence."""
+        line = self.lines.get((link.line, link.person, link.status in _LASTING), [])
+        return _kin(link, self.chain(link)) or _kin(link, line)
+
+
+def body_of(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
     """Return the body of a link's post, worked out from its list and the text where it must be."""
     post = link.post
     if post.body and post.body.is_whole:
         return Resolved(post.body)
-    kin = _kin(link, chain)
+    kin = kinships.bodies(link)
     if post.body:
         return resolve(post.body, post.start, kin, scene)
     return body_for(post.takes, post.start, kin, scene)

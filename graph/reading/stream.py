@@ -12,6 +12,7 @@ from canbo.graph.reading.page import Page
 from canbo.graph.reading.persons import NameMention, find_names
 from canbo.graph.reading.posts import Post, post_heads, read_post
 
+_SHORT_CUE = 5
 _LOWER_BODIES = frozenset(("committee", "cell", "fixed", "place"))
 
 
@@ -102,19 +103,29 @@ def _is_surname(word: str) -> bool:
 
 def _read_cue(page: Page, match: re.Match[str], sentence: Span) -> Item | None:
     row = index("cues", "surface")[match["cue"]]
-    kind, start = row["kind"], match.start()
-    if page.text[start].isupper() and start > sentence.start and page.text[start - 2] not in ".:;–-“(?!":
+    kind = row["kind"]
+    if page.text[match.start()].isupper() and _is_between_names(page, match, sentence.start):
         return None
     if kind == "pronoun" and not _stands_alone(page, match):
         return None
     return Item(match.start(), match.end(), cue=Cue(match["cue"], kind, row["status"]))
 
 
+def _is_between_names(page: Page, match: re.Match[str], start: int) -> bool:
+    """Whether a word with a capital stands among other such words, as in a name."""
+    before = page.text[max(start, match.start() - 12) : match.start()].split(" ")
+    is_behind = len(before) > 1 and before[-2][:1].isupper() and before[-2].isalpha()
+    is_before = page.text[match.end() : match.end() + 2].strip()[:1].isupper()
+    return is_behind or (is_before and match.start() > start and len(match[0]) < _SHORT_CUE)
+
+
 def _is_shown(page: Page, body: Body) -> bool:
     """Whether a body is printed as a name, and not as a common noun (``phòng``, ``ban``)."""
     if page.text[body.start].isupper() or body.takes in _LOWER_BODIES:
         return True
-    return body.takes == "wing" and page.low[body.start : body.end] != page.text[body.start : body.end]
+    return (
+        body.takes == "wing" and page.low[body.start : body.end] != page.text[body.start : body.end]
+    )
 
 
 _COUNTED = re.compile(r"(?:\d|một|mỗi|từng|các|nhiều|số|hai|ba|bốn|năm|sáu|những|vị|là) $")

@@ -13,6 +13,7 @@ _IN_AGENT = frozenset(("of", "by", "none", "plural"))
 _SAYING_THAT = re.compile(
     r"(?<!\w)(?:cho rằng|cho biết|cho hay|khẳng định|nhấn mạnh|nói rằng|nêu rõ|yêu cầu|kể|nhận định|rằng)(?!\w)"
 )
+_ASKED = ("đề nghị", "kiến nghị", "dự kiến", "trình", "xem xét", "đề nghị xem xét")
 _PLANNED = ("dự kiến", "quy hoạch", "phương án", "sẽ được xem xét")
 
 
@@ -41,6 +42,8 @@ def read_verb(line: Line, post: int) -> Verb | None:
         said = _status_before(line, leading[-1])
     cue = line.cue(said) if said is not None else None
     kind, status = (cue.kind, cue.status) if cue else ("link", "current")
+    if kind == "act" and said is not None and _is_proposed(line, said):
+        kind, status = "propose", "proposed"
     acts = [p for p in leading if _kind(line, p) in ("act", "propose")]
     passive = next((q for p in acts if (q := _passive_before(line, p)) is not None), None)
     start = leading[-1] - 1 if passive is None else passive - 1
@@ -49,6 +52,19 @@ def read_verb(line: Line, post: int) -> Verb | None:
     if is_active and acts and kind == "propose":
         subjects = _subjects(line, start)
     return Verb(kind, status, subjects, is_active, said if said is not None else leading[0])
+
+
+def _is_proposed(line: Line, act: int) -> bool:
+    """Whether an act is only asked for (``đề nghị HĐND bầu``, ``được giới thiệu để bầu``)."""
+    for place in range(act - 1, -1, -1):
+        cue = line.cue(place)
+        if ";" in line.page.low[line.items[place].end : line.items[act].start]:
+            return False
+        if cue and (cue.kind == "propose" or cue.word in _ASKED):
+            return True
+        if cue and cue.kind in ("act", "turn", "state"):
+            return False
+    return False
 
 
 def _is_planned(line: Line, place: int) -> bool:
@@ -66,7 +82,10 @@ def _leading_cues(line: Line, post: int) -> list[int]:
     """Return the places of the cue words that lead to a post, the nearest first."""
     leading: list[int] = []
     place = post - 1
-    while place >= 0 and _kind(line, place) in _LEADING and is_short(line.gap(place, place + 1)):
+    while place >= 0 and _kind(line, place) in _LEADING:
+        gap = line.gap(place, place + 1)
+        if not is_short(gap if leading else gap.removesuffix(":")):
+            break
         leading.append(place)
         place -= 1
     return leading if any(_kind(line, p) != "none" for p in leading) else []

@@ -29,7 +29,9 @@ class Calendar:
     ) -> "Calendar":
         """Return the calendar of *text*; a day behind a document's name is that document's."""
         ends = sorted(documents)
-        kept = tuple(d for d in dates if not _is_of_document(text, d, ends) and not _is_birth(text, d))
+        kept = tuple(
+            d for d in dates if not _is_of_document(text, d, ends) and not _is_birth(text, d)
+        )
         return cls(text, kept, tuple(term for term in terms if term.years))
 
     def act_day(self, sentence: Span, paragraph: Span) -> str | None:

@@ -1,0 +1,53 @@
+"""Career lines: ``2001-2005: Chủ tịch UBND xã Vũ Quý`` is said of the person the text is about."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+
+from canbo.graph.reading.holdings import Link, Story
+from canbo.graph.reading.line import Line
+from canbo.graph.reading.model import Status
+
+_FAR = 90
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    """Return the expression for the years before a post, up to the post."""
+    month, year = r"(?:(?:tháng )?\d{1,2}[/.-])?", r"((?:19|20)\d\d)"
+    lead = r"(?:là|làm|giữ chức(?: vụ)?|đồng chí (?:là|giữ chức(?: vụ)?)|được [\w ,]{3,40}|công tác[\w ,]{0,40})"
+    return re.compile(
+        rf"(?:từ |tháng |năm )*{month}{year}(?:\s*(?:-|–|—|đến|tới)\s*(?:tháng |năm )*"
+        rf"(?:{month}{year}|(nay|hiện nay)))?\s*[:,–-]?\s*(?:{lead}\s*)?$"
+    )
+
+
+def link_career(story: Story, line: Line, loose: list[int]) -> None:
+    """Add links for the posts at *loose* that years lead to, and for the rest of their run."""
+    person = _subject(story)
+    if not person:
+        return
+    stretch: re.Match[str] | None = None
+    before = -2
+    for place in loose:
+        item = line.items[place]
+        start = max(line.span.start, item.start - _FAR)
+        found = _stretch().search(line.page.low[start : item.start])
+        is_next = stretch is not None and place == before + 1 and line.gap(before, place) in (",", "và", "kiêm")
+        stretch = found or (stretch if is_next else None)
+        before = place
+        if stretch and item.post:
+            since, until, now = stretch.groups()
+            post = replace(item.post, since=since, until=until)
+            status = Status.CURRENT if now else Status.FORMER
+            left = item.start - len(stretch[0]) if found else item.start
+            story.links.append(
+                Link(person, post, status, "career-line", left, item.end, story.lines, story.chains)
+            )
+
+
+def _subject(story: Story) -> str:
+    """Return the person a CV is about: the one named most, if anybody is."""
+    counts = Counter(story.cast.mentions)
+    return counts.most_common(1)[0][0] if counts else ""
