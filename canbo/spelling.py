@@ -272,7 +272,7 @@ def parse_signature(text: str) -> Signature | None:
     ('12-KL/TW', '05/TB-UBND')
     """
     printed = " ".join(unicodedata.normalize("NFC", text).translate(_TO_LETTERS).split())
-    match = _signature().fullmatch(re.sub(r"T\.?\s?Ư|T\.\s?W", "TW", printed))
+    match = _signature().fullmatch(re.sub(r"T\.?\s?Ư|T\.\s?W", "TW", printed).replace("QH ", "QH"))
     if match is None:
         return None
     first, *rest = (_codes().get(c.upper(), c) for c in re.split(r"\s?[-/.]\s?", match["codes"]))

@@ -30,7 +30,8 @@ _REPORTS = re.compile(
     r"|khẳng định|đánh giá|nhấn mạnh|nêu rõ|phân tích)\b"
 )
 _DOING = re.compile(
-    r"\b(?:yêu cầu|đề nghị|chỉ đạo|giao|đã|vừa|sẽ|cho|cùng|và|tại|biểu dương|đánh giá|chúc mừng|ký)\b"
+    r"\b(?:yêu cầu|đề nghị|chỉ đạo|giao|đã|vừa|sẽ|cho|cùng|và|tại|biểu dương|đánh giá|chúc mừng"
+    r"|ký)\b"
 )
 
 

@@ -62,7 +62,7 @@ _NOUN_BEFORE = re.compile(
     r"\b(?:theo|có|những|các|nội dung|đáp ứng|trước|xét|đúng|một số|văn bản)\s$"
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:viện|hướng dẫn|ban|ban chỉ đạo|không|chưa|dừng|ngừng|chậm|chưa nghiêm túc|hành vi|các|có)\s$"
+    r"(?:viện|hướng dẫn|ban|ban chỉ đạo|không|chưa|dừng|ngừng|chậm|hành vi|các|có)\s$"
 )
 
 
