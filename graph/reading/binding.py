@@ -159,12 +159,15 @@ def _bind_by_verb(line: Line, first: int, last: int) -> list[Bond]:
             return [Bond(post, post, (person,), "verb-in-turn", verb) for post, person in pairs]
         return [Bond(first, last, verb.subjects, "verb", verb)]
     following = line.items[last + 1].name if line.is_named(last + 1) else None
-    if following and line.gap(last, last + 1) in (",", "-", "–"):
-        if line.page.text.startswith(("ông", "bà", "đồng chí"), following.start):
-            return [Bond(first, last, (last + 1,), "title-name")]
+    is_parted = following is not None and line.gap(last, last + 1) in (",", "-", "–")
+    if is_parted and following:
+        is_titled = line.page.text.startswith(("ông", "bà", "đồng chí"), following.start)
+        return [Bond(first, last, (last + 1,), "title-name")] if is_titled else []
     return []
 
 
 def _is_in_turn(line: Line, first: int) -> bool:
     """Whether several posts go to several people one by one (``lần lượt giữ chức P1, P2``)."""
-    return "lần lượt" in line.page.low[max(0, line.items[first].start - 60) : line.items[first].start]
+    return (
+        "lần lượt" in line.page.low[max(0, line.items[first].start - 60) : line.items[first].start]
+    )

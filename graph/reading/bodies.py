@@ -161,7 +161,7 @@ def _read_wing(page: Page, body: Body, depth: int) -> Body:
     """Read what a wing of a committee or an office takes: the body it is a part of."""
     start = page.skip_blanks(body.end)
     for link in ("của ", "- ", "– ", ""):
-        if link in ("- ", "– ") and body.head not in ("Đảng ủy",):
+        if link in ("- ", "– ") and body.head != "Đảng ủy":
             continue
         parent = (
             read_body(page, start + len(link), depth + 1)
@@ -172,8 +172,6 @@ def _read_wing(page: Page, body: Body, depth: int) -> Body:
             return replace(body, parent=parent, end=parent.end)
     if body.head in ("Văn phòng", "Ban Thường trực"):
         return _read_placed_only(page, body, start)
-    if body.head in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ủy ban Kiểm tra"):
-        return body
     return body
 
 

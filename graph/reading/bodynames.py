@@ -13,6 +13,7 @@ _NAMED_AFTER = frozenset(
 _PERSON_LENGTHS = range(2, 5)
 _LONGEST = 160
 _LOOSE = 7
+_ABBREVIATION = 3
 _LOOSE_HEADS = (
     "Hội",
     "Hiệp hội",
@@ -108,7 +109,7 @@ def _read_words(
     place, end, link = start, start, ""
     loose = _read_loose(page, start) if may_be_loose else None
     while place - start < _LONGEST:
-        step = _read_step(page, place, last, bool(pieces), may_be_place)
+        step = _read_step(page, place, last, is_inside=bool(pieces), may_be_place=may_be_place)
         if loose and not pieces and (step is None or step[1] < loose[1]):
             step = loose
         if not step:
@@ -123,17 +124,17 @@ def _read_words(
 
 
 def _read_step(
-    page: Page, place: int, last: str, is_inside: bool, may_be_place: bool
+    page: Page, place: int, last: str, *, is_inside: bool, may_be_place: bool
 ) -> tuple[str, int] | None:
     """Return the next known phrase or capitalised word of a name, or None where the name ends."""
     field = matcher("fields", "surface").match(page.low, place)
-    if field and (is_inside or page.text[place].isupper() or len(field[0]) > 3):  # noqa: PLR2004
-        if not _starts_parent(page, place, field.end(), is_inside):
-            return _show_field(page, field), field.end()
+    is_field = field and (is_inside or page.text[place].isupper() or len(field[0]) > _ABBREVIATION)
+    if field and is_field and not _starts_parent(page, place, field.end(), is_inside=is_inside):
+        return _show_field(page, field), field.end()
     if namesake := _read_namesake(page, place, last):
         return namesake
     word = _word().match(page.text, place)
-    if not word or _ends_name(page, place, is_inside, may_be_place):
+    if not word or _ends_name(page, place, is_inside=is_inside, may_be_place=may_be_place):
         return None
     return word[0], word.end()
 
@@ -145,7 +146,7 @@ def _show_field(page: Page, field: re.Match[str]) -> str:
     return printed if name == field[0] else name
 
 
-def _starts_parent(page: Page, place: int, end: int, is_inside: bool) -> bool:
+def _starts_parent(page: Page, place: int, end: int, *, is_inside: bool) -> bool:
     parent = _parents().match(page.low, place)
     return (
         bool(parent)
@@ -156,7 +157,7 @@ def _starts_parent(page: Page, place: int, end: int, is_inside: bool) -> bool:
     )
 
 
-def _ends_name(page: Page, place: int, is_inside: bool, may_be_place: bool) -> bool:
+def _ends_name(page: Page, place: int, *, is_inside: bool, may_be_place: bool) -> bool:
     if (unit := read_place(page, place)) and (is_inside or unit[0].level not in COMMUNE):
         return True
     if is_inside and _parents().match(page.low, place):

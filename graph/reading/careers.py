@@ -34,7 +34,11 @@ def link_career(story: Story, line: Line, loose: list[int]) -> None:
         item = line.items[place]
         start = max(line.span.start, item.start - _FAR)
         found = _stretch().search(line.page.low[start : item.start])
-        is_next = stretch is not None and place == before + 1 and line.gap(before, place) in (",", "và", "kiêm")
+        is_next = (
+            stretch is not None
+            and place == before + 1
+            and line.gap(before, place) in (",", "và", "kiêm")
+        )
         stretch = found or (stretch if is_next else None)
         before = place
         if stretch and item.post:

@@ -3,29 +3,17 @@
 import re
 from dataclasses import replace
 
-from canbo.graph.reading.bodies import Body
+from canbo.graph.reading.acting import act_for
 from canbo.graph.reading.holdings import Link, Story, change
-from canbo.graph.reading.lexicon import index
-from canbo.graph.reading.line import Line, coordinated, is_short
+from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.model import Status
-from canbo.graph.reading.posts import Post
-from canbo.graph.reading.verbs import is_agent
+from canbo.graph.reading.post_takers import Post
+from canbo.graph.reading.sanctions import continue_sanction, punish
+from canbo.graph.reading.verbs import is_not_yet, people_before
 
-_NOT_YET = re.compile(
-    r"(?:tuổi|trước khi|sắp|chuẩn bị|sau khi|đến khi|đề nghị|xem xét|có thể|sẽ bị) $"
-)
 _THIS = re.compile(r"(?: vụ| trí| danh)?(?: công tác)? (?:này|trên|nói trên|đó)\b")
-_ITSELF = re.compile(
-    r"(?:[,.;]|$| (?:và điều hành|thay|từ ngày|kể từ|cho đến|đến khi)"
-    r"| (?:hoạt động |công việc |công tác )?(?:chung |của )?(?:nhà trường|cơ quan|đơn vị|sở|trung tâm"
-    r"|bệnh viện|ủy ban|chung)(?: này)?(?=[,.;]| từ| cho| đến| kể|$))"
-)
 _NEAR = 2
 _GIVEN = (Status.APPOINTED, Status.ELECTED, Status.ACTING, Status.PROPOSED)
-_VERBS = frozenset(("act", "turn", "state", "retire", "punish", "doubt"))
-_OPEN_FORMS = {
-    Status.CURRENT: "current",
-}
 
 
 def apply_effects(story: Story, line: Line) -> None:
@@ -33,39 +21,14 @@ def apply_effects(story: Story, line: Line) -> None:
     for place, item in enumerate(line.items):
         if item.cue and item.cue.kind in _EFFECTS:
             _EFFECTS[item.cue.kind](story, line, place)
-    _continue_sanction(story, line)
-
-
-def _people_before(line: Line, place: int) -> tuple[int, ...]:
-    """Return the people named before *place* that the word there is said of."""
-    for before in range(place - 1, -1, -1):
-        if line.is_person(before) and not is_agent(line, before):
-            return coordinated(line, before) if line.is_named(before) else (before,)
-    return ()
-
-
-def _people_after(line: Line, place: int) -> list[int]:
-    """Return the people named behind *place*, up to the next verb."""
-    people: list[int] = []
-    for after in range(place + 1, len(line.items)):
-        cue = line.cue(after)
-        if cue and cue.kind in _VERBS:
-            break
-        if line.is_person(after) and not is_agent(line, after):
-            people.append(after)
-    return people
-
-
-def _is_not_yet(line: Line, place: int) -> bool:
-    start = line.items[place].start
-    return bool(_NOT_YET.search(line.page.low[max(0, start - 20) : start]))
+    continue_sanction(story, line)
 
 
 def _retire(story: Story, line: Line, place: int) -> None:
     """Let the people before ``nghỉ hưu`` leave the posts the sentence gives them."""
-    if _is_not_yet(line, place):
+    if is_not_yet(line, place):
         return
-    people = {line.people[p] for p in _people_before(line, place)}
+    people = {line.people[p] for p in people_before(line, place)}
     held = [
         i
         for i in story.links_of_line()
@@ -74,72 +37,6 @@ def _retire(story: Story, line: Line, place: int) -> None:
         and story.links[i].start < line.items[place].start
     ]
     change(story, held, Status.RETIRED, "retire")
-
-
-def _punish(story: Story, line: Line, place: int) -> None:
-    """Note the sanction of the people before ``bị`` + sanction, or behind the sanction."""
-    if _is_not_yet(line, place) or _is_doubted(line, place):
-        return
-    cue = line.cue(place)
-    sanction = cue.status if cue else ""
-    before = line.cue(place - 1)
-    if before and before.kind == "passive" or _stands_behind(line, place, "bị"):
-        people = list(_people_before(line, place))
-    elif sanction == _ANY:
-        people = _people_after(line, place) if _has_object(line, place) else []
-        later = (line.cue(p) for p in range(place + 1, len(line.items)))
-        sanction = next((c.status for c in later if c and c.kind == "punish"), sanction)
-    else:
-        people = _people_after(line, place)
-        if not people and re.search(
-            r"\b(?:người|cán bộ|đảng viên|cá nhân)\b",
-            line.page.low[line.items[place].end : line.span.end],
-        ):
-            story.open_sanction = sanction
-    for person in people:
-        story.sanctions[line.people[person]] = sanction
-
-
-_ANY = "kỷ luật"
-
-
-def _has_object(line: Line, place: int) -> bool:
-    """Whether the one who is disciplined stands right behind the verb."""
-    after = place + 1
-    while after < len(line.items) and (
-        line.post(after) or ((cue := line.cue(after)) and cue.kind in ("of", "plural"))
-    ):
-        after += 1
-    return line.is_named(after) and is_short(line.gap(after - 1, after))
-
-
-def _stands_behind(line: Line, place: int, word: str) -> bool:
-    start = line.items[place].start
-    return line.page.low[max(0, start - 12) : start].rstrip().endswith(word)
-
-
-def _is_doubted(line: Line, place: int) -> bool:
-    """Whether a sanction is only asked for (``đề nghị ... kỷ luật``)."""
-    for before in range(place - 1, -1, -1):
-        cue = line.cue(before)
-        if cue and cue.kind == "doubt" and cue.word.startswith(("đề nghị", "xem xét", "kiến nghị")):
-            return ";" not in line.page.low[line.items[before].end : line.items[place].start]
-    return False
-
-
-def _continue_sanction(story: Story, line: Line) -> None:
-    """Carry a sanction of unnamed people to those whom the next sentences name."""
-    if not story.open_sanction:
-        return
-    start = line.page.low[line.span.start : line.span.start + 40]
-    if not re.match(r"(?:hai|ba|một|trong|người|gồm|đó là|cụ thể)\b", start):
-        if any(line.cue(p) and line.cue(p).kind == "punish" for p in range(len(line.items))):  # type: ignore[union-attr]
-            return
-        story.open_sanction = ""
-        return
-    for place in range(len(line.items)):
-        if line.is_named(place):
-            story.sanctions.setdefault(line.people[place], story.open_sanction)
 
 
 def _replace(story: Story, line: Line, place: int) -> None:
@@ -179,64 +76,6 @@ def _is_given(link: Link, person: str) -> bool:
     """Whether *link* gives a post to somebody else than *person*."""
     is_new = link.status in _GIVEN or link.rule == "title-is-name"
     return link.person != person and is_new
-
-
-def _act_for(story: Story, line: Line, place: int) -> None:
-    """Let a deputy who ``phụ trách`` a body act in its head post."""
-    people = _people_before(line, place)
-    own = [
-        story.links[i]
-        for i in story.links_of_line()
-        if people and story.links[i].person == line.people[people[-1]]
-    ]
-    following = line.items[place + 1] if place + 1 < len(line.items) else None
-    is_next = following is not None and is_short(line.gap(place, place + 1))
-    link = own[-1] if own else None
-    if (
-        following
-        and is_next
-        and following.cue
-        and following.cue.kind == "replace"
-        and line.post(place + 2)
-    ):
-        _add_acting(story, line, place, link, line.post(place + 2))
-    elif following and is_next and following.body and link:
-        if _is_same_kind(link.post.body, following.body) or _is_charged(line, place):
-            _add_acting(story, line, place, link, _head_post(following.body, link.post))
-    elif link and link.post.body and link.status in (Status.CURRENT, Status.APPOINTED):
-        if _ITSELF.match(line.page.low, line.items[place].end) and link.post.title.startswith(
-            "Phó"
-        ):
-            _add_acting(story, line, place, link, _head_post(link.post.body, link.post))
-
-
-def _is_same_kind(own: Body | None, other: Body) -> bool:
-    return own is not None and own.head == other.head
-
-
-def _is_charged(line: Line, place: int) -> bool:
-    return any(
-        (cue := line.cue(before)) is not None and cue.kind in ("act", "turn")
-        for before in range(place)
-    )
-
-
-def _head_post(body: Body, post: Post) -> Post | None:
-    row = index("head_posts", "head").get(body.head)
-    if not row:
-        return None
-    takes = "party" if row["post"] == "Bí thư" else "chair"
-    return replace(post, title=row["post"], body=body, takes=takes, mark="acting", term=None)
-
-
-def _add_acting(story: Story, line: Line, place: int, link: Link | None, post: Post | None) -> None:
-    if not link or not post:
-        return
-    end = max(line.items[place].end, post.end if post.start > link.start else 0)
-    acting = replace(
-        link, post=post, status=Status.ACTING, rule="acting-head", end=max(end, link.end)
-    )
-    story.links.append(acting)
 
 
 def _dismiss(story: Story, line: Line, place: int) -> None:
@@ -284,7 +123,7 @@ def _take_loose(story: Story, line: Line, place: int, status: Status) -> None:
 
 def _fill_seat(story: Story, line: Line, place: int) -> None:
     """Read ``vào vị trí này`` and ``vào vị trí bà Thanh vừa thôi``."""
-    people = _people_before(line, place)
+    people = people_before(line, place)
     cue = line.cue(place)
     if not people or not cue or not cue.word.startswith(("vào", "giữ", "đảm", "cương vị", "chức")):
         return
@@ -375,7 +214,7 @@ _EFFECTS = {
     "link": _fill_seat,
     "act": _dismiss,
     "retire": _retire,
-    "punish": _punish,
+    "punish": punish,
     "replace": _replace,
-    "act for": _act_for,
+    "act for": act_for,
 }

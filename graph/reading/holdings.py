@@ -9,7 +9,7 @@ from canbo.graph.reading.cast import Cast
 from canbo.graph.reading.line import Line, find_chains, read_line
 from canbo.graph.reading.model import Span, Status
 from canbo.graph.reading.page import Page
-from canbo.graph.reading.posts import Post
+from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.verbs import Verb
 
 _STATUSES = {

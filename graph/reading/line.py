@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from canbo.graph.reading.cast import Cast
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.page import Page
-from canbo.graph.reading.posts import Post
+from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.stream import Cue, Item, read_items
 
 _JOIN = re.compile(

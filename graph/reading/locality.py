@@ -5,15 +5,13 @@ back through the text, then forward, then by geography (Quận 1 lies in Thành 
 step that adds something says what it took from where.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import committee_of, show_body
-from canbo.graph.reading.lexicon import load, one_of
-from canbo.graph.reading.page import Page
+from canbo.graph.reading.lexicon import load
 from canbo.graph.reading.places import (
     CITY,
     COMMUNE,
@@ -22,10 +20,8 @@ from canbo.graph.reading.places import (
     Place,
     level_of_province,
     provinces_of,
-    read_bare_place,
-    read_place,
-    show_place,
 )
+from canbo.graph.reading.scene import Scene, chain_of, nearest
 
 _ORGANISATIONS = ("name", "field", "ministry", "fixed")
 
@@ -36,69 +32,6 @@ class Resolved:
 
     body: Body | None
     inferred: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the text names: places and whole bodies, each with where it stands, in order."""
-
-    places: tuple[tuple[int, Place], ...]
-    bodies: tuple[tuple[int, Body], ...]
-
-    def near(self, start: int, levels: Sequence[str]) -> Place | None:
-        """Return the named place of one of *levels* last named before *start*, else the next."""
-        fitting = [(at, place) for at, place in self.places if place.level in levels]
-        return _nearest(fitting, start)
-
-    def body_near(self, start: int, head: str) -> Body | None:
-        """Return the whole body with this head last named before *start*, else the next."""
-        if not head:
-            return None
-        same = [(at, b) for at, b in self.bodies if b.head == head or b.head.startswith(f"{head} ")]
-        return _nearest(same, start)
-
-    def kind_near(self, start: int, takes: Sequence[str]) -> Body | None:
-        """Return the whole body of one of these kinds last named before *start*."""
-        before = [body for at, body in self.bodies if at < start and body.takes in takes]
-        return before[-1] if before else None
-
-
-def _nearest(found: Sequence[tuple[int, "Place | Body"]], start: int):  # type: ignore[no-untyped-def]
-    before = [value for at, value in found if at < start]
-    after = [value for at, value in found if at >= start]
-    return before[-1] if before else after[0] if after else None
-
-
-@cache
-def _place_names() -> re.Pattern[str]:
-    levels = r"tỉnh|thành phố|t\.?p\b\.?|tphcm|quận|huyện|thị xã|t\.?x\b|phường|xã|thị trấn|đặc khu|q\.|p\."
-    names = [row["name"].lower() for row in load("units") if not row["within"]]
-    return re.compile(rf"(?<!\w)(?:(?P<level>{levels})(?!\w)|(?P<name>{one_of(names)})(?!\w))")
-
-
-def find_places(page: Page) -> Iterator[tuple[int, Place]]:
-    """Yield the named units of the text, provinces also where only their name stands."""
-    done = 0
-    for match in _place_names().finditer(page.low):
-        if match.start() < done:
-            continue
-        found = (
-            read_place(page, match.start())
-            if match["level"]
-            else read_bare_place(page, match.start(), (PROVINCE, CITY))
-        )
-        if found and found[0].name:
-            done = found[1]
-            yield match.start(), found[0]
-
-
-def chain_of(body: Body) -> Iterator[Body]:
-    """Yield *body* and the bodies it is part of, from the inside out."""
-    while True:
-        yield body
-        if body.parent is None:
-            return
-        body = body.parent
 
 
 def resolve(body: Body, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
@@ -145,7 +78,7 @@ def place_for(level: str, start: int, kin: Sequence[Body], scene: Scene) -> Plac
 def _above_any(level: str, start: int, scene: Scene) -> Place | None:
     lower = [(at, p) for at, p in scene.places if p.level in (*DISTRICT, *COMMUNE)]
     above = [(at, up) for at, p in lower if (up := _above(p, level))]
-    return _nearest(above, start)
+    return nearest(above, start)
 
 
 def _above(place: Place, level: str) -> Place | None:
@@ -239,7 +172,7 @@ def _place_at(
         if place.is_upper if upper else place.level in levels:
             return place
     found = [(at, p) for at, p in scene.places if (p.is_upper if upper else p.level in levels)]
-    if place := _nearest(found, start):
+    if place := nearest(found, start):
         return place
     return _above_any(PROVINCE, start, scene) or _above_any(CITY, start, scene) if upper else None
 
@@ -248,12 +181,24 @@ def _find_cell(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
     """Find what ``Đảng ủy`` or ``Chi bộ`` alone is of: the same head, the list, the text."""
     if root.place is not None:
         return _find_place(root, start, kin, scene)
+    if found := _same_in_kin(root, start, kin, scene):
+        return found
+    if root.head == "Chi bộ" and (same := scene.body_near(start, root.head)):
+        return same
+    return _cell_of_kin(root, start, kin, scene) or _cell_near(root, start, scene)
+
+
+def _same_in_kin(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
     for body in kin:
         for part in chain_of(body):
             if part.head == root.head and (part.is_whole or part.place or part.parent):
-                return _whole_or_none(part, start, kin, scene)
-    if root.head == "Chi bộ" and (same := scene.body_near(start, root.head)):
-        return same
+                others = [b for b in kin if part not in chain_of(b)]
+                return resolve(part, start, others, scene).body
+    return None
+
+
+def _cell_of_kin(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Find the Party organisation of the commune or the agency that the list names."""
     for body in kin:
         if body.takes == "place" and (place := _place_in(body)):
             named = place if place.name else place_for(place.level, start, kin, scene)
@@ -262,19 +207,19 @@ def _find_cell(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
         elif body.takes in _ORGANISATIONS:
             whole = resolve(body, start, (), scene).body
             return replace(root, parent=whole) if whole else None
-    if same := scene.body_near(start, root.head) or scene.body_near(
-        start, _TWIN.get(root.head, "")
-    ):
-        return same if same.head.startswith((root.head, "Đảng bộ")) else replace(same, head=root.head)
+    return None
+
+
+def _cell_near(root: Body, start: int, scene: Scene) -> Body | None:
+    twin = _TWIN.get(root.head, "")
+    if same := scene.body_near(start, root.head) or scene.body_near(start, twin):
+        is_kept = same.head.startswith((root.head, "Đảng bộ"))
+        return same if is_kept else replace(same, head=root.head)
     place = scene.near(start, COMMUNE)
     return replace(root, place=place) if place else None
 
 
 _TWIN = {"Đảng ủy": "Đảng bộ", "Đảng bộ": "Đảng ủy", "Chi ủy": "Chi bộ"}
-
-
-def _whole_or_none(part: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
-    return resolve(part, start, [b for b in kin if part not in chain_of(b)], scene).body
 
 
 def _find_wing(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
@@ -296,17 +241,25 @@ def find_committee(start: int, kin: Sequence[Body], scene: Scene) -> Body | None
             if part.takes in ("committee", "cell"):
                 return resolve(part, start, [b for b in kin if b is not body], scene).body
     for body in kin:
-        place = _place_in(body)
-        if body.takes == "place" and place:
-            named = place if place.name else place_for(place.level, start, (), scene)
-            if named:
-                head = committee_of(named)
-                takes = "cell" if head == "Đảng ủy" else "committee"
-                return Body(start, start, head, takes, place=named)
-        if body.takes in ("name", "ministry", "field"):
-            parent = resolve(body, start, (), scene).body
-            return Body(start, start, "Đảng ủy", "cell", parent=parent)
+        if found := _committee_for(body, start, scene):
+            return found
     return scene.kind_near(start, ("committee", "cell"))
+
+
+def _committee_for(body: Body, start: int, scene: Scene) -> Body | None:
+    """Return the Party committee beside a body of the State: of its unit, or in the agency."""
+    place = _place_in(body)
+    if body.takes == "place" and place:
+        named = place if place.name else place_for(place.level, start, (), scene)
+        if not named:
+            return None
+        head = committee_of(named)
+        takes = "cell" if head == "Đảng ủy" else "committee"
+        return Body(start, start, head, takes, place=named)
+    if body.takes in ("name", "ministry", "field"):
+        parent = resolve(body, start, (), scene).body
+        return Body(start, start, "Đảng ủy", "cell", parent=parent)
+    return None
 
 
 _FINDERS = {

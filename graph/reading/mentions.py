@@ -6,10 +6,11 @@ from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
 from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.line import Line
-from canbo.graph.reading.locality import Resolved, Scene, chain_of, find_places, resolve
+from canbo.graph.reading.locality import Resolved, resolve
 from canbo.graph.reading.model import BodyMention, PersonMention
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import Place
+from canbo.graph.reading.scene import Scene, chain_of, find_places
 from canbo.graph.reading.settle import Kinships, body_of
 from canbo.graph.reading.text import View
 
@@ -91,7 +92,5 @@ def _committee(body: Body) -> Body:
 def _by_post(links: Sequence[Link], scene: Scene) -> dict[int, Resolved]:
     kinships = Kinships.of(links)
     return {
-        link.post.body.start: body_of(link, kinships, scene)
-        for link in links
-        if link.post.body
+        link.post.body.start: body_of(link, kinships, scene) for link in links if link.post.body
     }

@@ -163,7 +163,7 @@ def _is_other(page: Page, at: int, words: list[str], before: str, honorific: int
     if _namesakes().search(before) or all(w.isupper() and len(w) > 1 for w in words):
         return True
     place = read_bare_place(page, at, (PROVINCE, *DISTRICT, CITY))
-    return bool(place) and place is not None and place[1] == at + len(" ".join(words))
+    return place is not None and place[1] == at + len(" ".join(words))
 
 
 @cache

@@ -5,41 +5,14 @@ for each title what it takes: the body may begin inside the title (``Trưởng B
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from canbo.graph.reading.bodies import Body, read_body
-from canbo.graph.reading.bodynames import read_field
-from canbo.graph.reading.canonical import committee_of
-from canbo.graph.reading.lexicon import index, load, matcher, one_of
+from canbo.graph.reading.lexicon import index, load, one_of
 from canbo.graph.reading.page import Page
-from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, Place, read_bare_place, read_place
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """One mention of a post.
-
-    *takes* is the kind of body the title goes with (of the table ``posts``), *body* the printed one
-    or None; *mark* is ``former``, ``acting``, ``new`` or empty; *is_foreign* a post of another
-    State. *since* and *until* are the years of ``giai đoạn``.
-    """
-
-    start: int
-    end: int
-    title: str
-    takes: str
-    body: Body | None = None
-    mark: str = ""
-    is_foreign: bool = False
-    term: str | None = None
-    since: str | None = None
-    until: str | None = None
-
+from canbo.graph.reading.post_takers import TAKERS, Post, read_rank
 
 _MARKS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "q.": "acting", "tân": "new"}
-_PARTY_BODIES = frozenset(("committee", "cell", "wing", "fixed"))
 _FEW = 3
 
 
@@ -58,11 +31,11 @@ def read_post(page: Page, match: re.Match[str]) -> Post | None:
     mark = _MARKS.get(match["mark"] or "", "")
     post = Post(match.start(), match.end(), row["post"], row["takes"], mark=mark)
     kind, _, detail = row["takes"].partition(":")
-    post = _read_rank(page, post) if kind not in ("at", "fixed", "member") else post
+    post = read_rank(page, post) if kind not in ("at", "fixed", "member") else post
     start = match.start("title")
     if _is_no_post(page, match):
         return None
-    read = _TAKERS[kind](page, replace(post, takes=kind), start, detail or row["org"])
+    read = TAKERS[kind](page, replace(post, takes=kind), start, detail or row["org"])
     if read is None:
         return None
     if read.body is None and read.takes not in ("fixed", "of") and _is_abroad(page, read.end):
@@ -91,209 +64,7 @@ def _abroad() -> re.Pattern[str]:
 
 def _is_abroad(page: Page, end: int) -> bool:
     match = _abroad().match(page.low, end)
-    return bool(match) and match is not None and page.text[match.end() - 1 : match.end()] != ""
-
-
-@cache
-def _ranks() -> re.Pattern[str]:
-    return re.compile(r" (thường trực|chuyên trách|danh dự)(?!\w)")
-
-
-def _read_rank(page: Page, post: Post) -> Post:
-    """Take in the rank that may follow the title."""
-    match = _ranks().match(page.low, post.end)
-    if not match:
-        return post
-    rank = match[1].title() if match[1] == "thường trực" else match[1]
-    rank = "Thường trực" if match[1] == "thường trực" else rank
-    return replace(post, title=f"{post.title} {rank}", end=match.end())
-
-
-def _with_body(post: Post, body: Body | None) -> Post:
-    return replace(post, body=body, end=max(post.end, body.end)) if body else post
-
-
-def _read_next(page: Page, end: int) -> Body | None:
-    """Return the body behind a title, where one begins there (``của`` may stand between)."""
-    link = re.compile(r"(?: mới| đương nhiệm)?(?: của)? *").match(page.low, end)
-    return read_body(page, link.end() if link else end)
-
-
-def _take_fixed(page: Page, post: Post, start: int, org: str) -> Post:
-    del page, start
-    return replace(post, body=Body(post.end, post.end, org, "fixed"))
-
-
-def _take_party(page: Page, post: Post, start: int, org: str) -> Post | None:
-    del start, org
-    body = _read_next(page, post.end)
-    if body and body.head == "Đoàn" and not body.field:
-        body = replace(body, head="Đoàn TNCS Hồ Chí Minh", takes="place")
-    if body and (body.takes in _PARTY_BODIES or "Đoàn" in body.head):
-        return _with_body(post, body)
-    if page.low[post.start : post.end] == "thường vụ":
-        return None
-    found = _read_unit(page, post.end)
-    if found and found[0].name:
-        head = committee_of(found[0])
-        takes = "committee" if head != "Đảng ủy" else "cell"
-        return _with_body(post, Body(post.end, found[1], head, takes, place=found[0]))
-    return post
-
-
-def _read_unit(page: Page, end: int) -> tuple[Place, int] | None:
-    start = page.skip_blanks(end)
-    return read_place(page, start) or read_bare_place(page, start, (PROVINCE, CITY))
-
-
-def _take_chair(page: Page, post: Post, start: int, org: str) -> Post:
-    del start, org
-    body = _read_next(page, post.end)
-    if body and body.takes not in ("cell",):
-        return _with_body(post, body)
-    found = _read_unit(page, post.end)
-    if found:
-        return _with_body(post, Body(post.end, found[1], "UBND", "place", place=found[0]))
-    return post
-
-
-def _take_body(page: Page, post: Post, start: int, org: str) -> Post:
-    del start, org
-    return _with_body(post, _read_next(page, post.end))
-
-
-def _take_named(page: Page, post: Post, start: int, org: str) -> Post | None:
-    """Read a title of many, which states something only with its body."""
-    read = _take_body(page, post, start, org)
-    return read if read.body else None
-
-
-def _take_ministry(page: Page, post: Post, start: int, org: str) -> Post:
-    del start, org
-    body = _read_next(page, post.end)
-    if body and body.takes in ("ministry", "fixed", "wing"):
-        return _with_body(post, body)
-    place = page.skip_blanks(post.end)
-    match = matcher("fields", "surface").match(page.low, place)
-    if not match or not page.text[place].isupper():
-        return post
-    field = index("fields", "surface")[match[0]]["name"]
-    full = index("ministries", "surface").get(match[0], {}).get("name", field)
-    return _with_body(post, Body(place, match.end(), "Bộ", "ministry", field=full))
-
-
-_AD_HOC = re.compile(
-    r"\s?(?:lễ tang|tổ chức (?:lễ|hội|giải|cuộc)|giám khảo|lễ hội|liên lạc|đại diện cha mẹ|bầu cử|công tác"
-    r"|tang lễ|trọng tài|thư ký|soạn thảo|kiểm phiếu|biên soạn)"
-)
-
-
-def _take_inside(page: Page, post: Post, start: int, org: str) -> Post | None:
-    """Read the body that begins inside the title (``Trưởng Ban Tổ chức Tỉnh ủy``)."""
-    del org
-    for blank in re.finditer(" ", page.low[start : post.end]):
-        body = read_body(page, start + blank.end())
-        if body and body.end >= post.end:
-            break
-    else:
-        return None
-    if _AD_HOC.match(page.low, post.end):
-        return None
-    if body.head == "Đoàn" and not body.field.startswith(("Kinh tế", "Đặc công")):
-        return None
-    if body.end == post.end:
-        return _with_body(_read_rank(page, post), body)
-    return _with_body(post, body)
-
-
-def _take_heading(page: Page, post: Post, start: int, noun: str) -> Post:
-    """Read the body of a title that names its kind (``Cục trưởng``): printed, or by its field."""
-    del start
-    body = _read_next(page, post.end)
-    if body and body.takes not in ("organ",):
-        return _with_body(post, body)
-    row = index("bodies", "surface")[noun]
-    place = page.skip_blanks(post.end)
-    field, end = (
-        read_field(page, place) if page.text[place : place + 1].isupper() else ("", post.end)
-    )
-    return _with_body(
-        post, Body(place, end if field else post.end, row["name"], row["takes"], field)
-    )
-
-
-def _take_of(page: Page, post: Post, start: int, head: str) -> Post:
-    """Read a title that names its committee in itself (``Tỉnh ủy viên``)."""
-    del start
-    row = index("bodies", "surface")[head]
-    level = row["level"]
-    body = Body(
-        post.end, post.end, row["name"], row["takes"], place=Place(level) if level else None
-    )
-    found = _read_unit(page, post.end)
-    if found and found[0].name and (not level or found[0].level == level):
-        body = replace(body, end=found[1], place=found[0])
-    elif found and not level:
-        body = replace(body, end=found[1], place=found[0])
-    return _with_body(post, body)
-
-
-def _take_cell(page: Page, post: Post, start: int, org: str) -> Post:
-    del start, org
-    body = _read_next(page, post.end)
-    if body and body.takes == "cell":
-        return _with_body(post, body)
-    return _with_body(post, Body(post.end, post.end, "Chi bộ", "cell"))
-
-
-def _take_member(page: Page, post: Post, start: int, org: str) -> Post | None:
-    del start, org
-    body = _read_next(page, post.end)
-    if not body or body.takes in ("cell", "committee"):
-        return None
-    return _with_body(post, body)
-
-
-def _take_staff(page: Page, post: Post, start: int, org: str) -> Post | None:
-    del start, org
-    field, end = read_field(page, page.skip_blanks(post.end))
-    if field:
-        printed = page.text[post.end : end].replace("–", "-")
-        post = replace(post, title=post.title + printed.rstrip(), end=end)
-    found = read_place(page, page.skip_blanks(post.end))
-    if found and found[0].level not in (PROVINCE, *DISTRICT):
-        return _with_body(post, Body(post.end, found[1], "UBND", "place", place=found[0]))
-    body = _read_next(page, post.end)
-    return _with_body(post, body) if body else None
-
-
-def _take_military(page: Page, post: Post, start: int, org: str) -> Post:
-    del start, org
-    link = re.compile(r" quân sự(?= )").match(page.low, post.end)
-    found = read_place(page, page.skip_blanks(link.end())) if link else None
-    if found:
-        head = "Bộ Chỉ huy quân sự" if found[0].is_upper else "Ban Chỉ huy quân sự"
-        return _with_body(post, Body(post.end, found[1], head, "place", place=found[0]))
-    return _with_body(post, _read_next(page, post.end))
-
-
-_TAKERS: dict[str, Callable[[Page, Post, int, str], Post | None]] = {
-    "fixed": _take_fixed,
-    "party": _take_party,
-    "chair": _take_chair,
-    "company": _take_body,
-    "head": _take_body,
-    "after": _take_body,
-    "named": _take_named,
-    "ministry": _take_ministry,
-    "at": _take_inside,
-    "heads": _take_heading,
-    "of": _take_of,
-    "cellmember": _take_cell,
-    "member": _take_member,
-    "staff": _take_staff,
-    "military": _take_military,
-}
+    return match is not None
 
 
 @cache

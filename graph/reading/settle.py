@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
 from canbo.graph.reading.holdings import Link, Story
-from canbo.graph.reading.locality import Resolved, Scene, body_for, resolve
+from canbo.graph.reading.locality import Resolved, body_for, resolve
 from canbo.graph.reading.model import Holding, Span, Status
+from canbo.graph.reading.scene import Scene
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
 

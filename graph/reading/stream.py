@@ -10,7 +10,8 @@ from canbo.graph.reading.lexicon import column, index, one_of
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.persons import NameMention, find_names
-from canbo.graph.reading.posts import Post, post_heads, read_post
+from canbo.graph.reading.post_takers import Post
+from canbo.graph.reading.posts import post_heads, read_post
 
 _SHORT_CUE = 5
 _LOWER_BODIES = frozenset(("committee", "cell", "fixed", "place"))

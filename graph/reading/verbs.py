@@ -136,3 +136,34 @@ def is_agent(line: Line, place: int) -> bool:
     while before >= 0 and line.post(before):
         before -= 1
     return _kind(line, before) == "by"
+
+
+_STOPS = frozenset(("act", "turn", "state", "retire", "punish", "doubt"))
+_NOT_YET = re.compile(
+    r"(?:tuổi|trước khi|sắp|chuẩn bị|sau khi|đến khi|đề nghị|xem xét|có thể|sẽ bị) $"
+)
+
+
+def people_before(line: Line, place: int) -> tuple[int, ...]:
+    """Return the people named before *place* that the word there is said of."""
+    for before in range(place - 1, -1, -1):
+        if line.is_person(before) and not is_agent(line, before):
+            return coordinated(line, before) if line.is_named(before) else (before,)
+    return ()
+
+
+def people_after(line: Line, place: int) -> list[int]:
+    """Return the people named behind *place*, up to the next verb."""
+    people: list[int] = []
+    for after in range(place + 1, len(line.items)):
+        cue = line.cue(after)
+        if cue and cue.kind in _STOPS:
+            break
+        if line.is_person(after) and not is_agent(line, after):
+            people.append(after)
+    return people
+
+
+def is_not_yet(line: Line, place: int) -> bool:
+    start = line.items[place].start
+    return bool(_NOT_YET.search(line.page.low[max(0, start - 20) : start]))

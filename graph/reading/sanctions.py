@@ -1,0 +1,73 @@
+"""Sanctions: who is disciplined by a sentence, and with what."""
+
+import re
+
+from canbo.graph.reading.holdings import Story
+from canbo.graph.reading.line import Line, is_short
+from canbo.graph.reading.verbs import is_not_yet, people_after, people_before
+
+_ANY = "kỷ luật"
+
+
+def punish(story: Story, line: Line, place: int) -> None:
+    """Note the sanction of the people before ``bị`` + sanction, or behind the sanction."""
+    if is_not_yet(line, place) or _is_doubted(line, place):
+        return
+    cue, before = line.cue(place), line.cue(place - 1)
+    sanction = cue.status if cue else ""
+    if (before and before.kind == "passive") or _stands_behind(line, place, "bị"):
+        people = list(people_before(line, place))
+    elif sanction == _ANY:
+        people = people_after(line, place) if _has_object(line, place) else []
+        later = (line.cue(p) for p in range(place + 1, len(line.items)))
+        sanction = next((c.status for c in later if c and c.kind == "punish"), sanction)
+    else:
+        people = people_after(line, place)
+        if not people and _names_nobody(line, place):
+            story.open_sanction = sanction
+    story.sanctions.update(dict.fromkeys((line.people[p] for p in people), sanction))
+
+
+def _names_nobody(line: Line, place: int) -> bool:
+    """Whether a sanction falls on people who are only counted (``khai trừ ba người``)."""
+    rest = line.page.low[line.items[place].end : line.span.end]
+    return bool(re.search(r"\b(?:người|cán bộ|đảng viên|cá nhân)\b", rest))
+
+
+def _has_object(line: Line, place: int) -> bool:
+    """Whether the one who is disciplined stands right behind the verb."""
+    after = place + 1
+    while after < len(line.items) and (
+        line.post(after) or ((cue := line.cue(after)) and cue.kind in ("of", "plural"))
+    ):
+        after += 1
+    return line.is_named(after) and is_short(line.gap(after - 1, after))
+
+
+def _stands_behind(line: Line, place: int, word: str) -> bool:
+    start = line.items[place].start
+    return line.page.low[max(0, start - 12) : start].rstrip().endswith(word)
+
+
+def _is_doubted(line: Line, place: int) -> bool:
+    """Whether a sanction is only asked for (``đề nghị ... kỷ luật``)."""
+    for before in range(place - 1, -1, -1):
+        cue = line.cue(before)
+        if cue and cue.kind == "doubt" and cue.word.startswith(("đề nghị", "xem xét", "kiến nghị")):
+            return ";" not in line.page.low[line.items[before].end : line.items[place].start]
+    return False
+
+
+def continue_sanction(story: Story, line: Line) -> None:
+    """Carry a sanction of unnamed people to those whom the next sentences name."""
+    if not story.open_sanction:
+        return
+    if _COUNTING.match(line.page.low, line.span.start):
+        named = [line.people[p] for p in range(len(line.items)) if line.is_named(p)]
+        for person in named:
+            story.sanctions.setdefault(person, story.open_sanction)
+    elif not any((cue := item.cue) and cue.kind == "punish" for item in line.items):
+        story.open_sanction = ""
+
+
+_COUNTING = re.compile(r"(?:hai|ba|một|trong|người|gồm|đó là|cụ thể)\b")
