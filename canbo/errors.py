@@ -68,6 +68,16 @@ class UnwritableGraphError(CanboError):
         )
 
 
+class UnwritableFileError(CanboError):
+    """A file that was asked for cannot be written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Remember the *path* and what the system said."""
+        self.path = path
+        self.reason = reason
+        super().__init__(f"cannot write {path!r}: {reason}; name another file with -o")
+
+
 class DamagedGraphError(CanboError):
     """A file of the graph folder is missing or cannot be read."""
 

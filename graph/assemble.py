@@ -187,7 +187,7 @@ class Assembler:
             meant[cited.key] = resolution.iri
             self.tally.statements["documents"] += 1
             self.tally.statements["citations"] += len(own)
-            self.tally.citations[resolution.outcome] += len(own)
+            self.tally.citations[str(resolution.outcome)] += len(own)
         for action in reading.actions:
             iri = attest_action(witness, action, tuple(citations), reading.attested_on)
             document = meant.get(action.document) or None

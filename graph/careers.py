@@ -19,12 +19,14 @@ from canbo.ontology.names import CB
 from canbo.ontology.standards import DCTERMS, FOAF, OA, ORG, PROV, SKOS
 from canbo.spelling import PartialDate
 
-_BOUNDS: Final[dict[BoundName, str]] = {
+BOUNDS: Final[dict[BoundName, str]] = {
     "startEarliest": CB.startEarliest,
     "startLatest": CB.startLatest,
     "endEarliest": CB.endEarliest,
     "endLatest": CB.endLatest,
 }
+"""The properties of the four bounds."""
+
 _CAUSES: Final = {
     Status.DISMISSED: "dismissed",
     Status.RETIRED: "retired",
@@ -71,7 +73,7 @@ def describe_tenure(tenure: Tenure) -> Iterator[Quad]:
     cause = _find_cause(tenure.stretch.claims)
     found.link(CB.endCause, cause and concept_iri("end-cause", cause))
     for bound in tenure.stretch.bounds:
-        found.date(_BOUNDS[bound.name], _day(bound.date))
+        found.date(BOUNDS[bound.name], _day(bound.date))
     yield from found
     yield from _describe_bounds(tenure, graph)
     for claim in tenure.stretch.claims:
@@ -93,7 +95,7 @@ def _describe_bounds(tenure: Tenure, graph: str) -> Iterator[Quad]:
     for bound in tenure.stretch.bounds:
         found = Description(bound_iri(tenure.iri, bound.name), graph, CB.Bound, PROV.Entity)
         found.link(CB.boundOf, tenure.iri)
-        found.link(CB.boundProperty, _BOUNDS[bound.name])
+        found.link(CB.boundProperty, BOUNDS[bound.name])
         found.date(CB.boundDate, _day(bound.date))
         found.write(CB.boundRule, bound.rule)
         for attestation in bound.attestations:

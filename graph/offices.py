@@ -41,6 +41,7 @@ class Offices:
         self._described = set(registered)
         self._graph: Final = graph_iri("derived")
         self._organisations: dict[str, str] = {}
+        self._paired: set[tuple[str, str]] = set()
         self._offices: dict[tuple[str, str], Office] = {}
 
     def organisation(self, name: str) -> str:
@@ -86,6 +87,9 @@ class Offices:
     def _pair(self, one: str, other: str) -> None:
         """Say of both that they are counterparts, as queries ask from either side."""
         for subject, counterpart in ((one, other), (other, one)):
+            if (subject, counterpart) in self._paired:
+                continue
+            self._paired.add((subject, counterpart))
             found = Description(subject, self._graph)
             found.link(CB.counterpartOf, counterpart)
             self.quads += found

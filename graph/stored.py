@@ -80,6 +80,10 @@ class RecordReader:
 
     def __exit__(self, *exc: object) -> None:
         """Close the files."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the files."""
         self._stack.close()
 
     def __iter__(self) -> Iterator[Record]:

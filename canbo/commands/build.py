@@ -1,0 +1,84 @@
+"""``canbo build``: read texts, and add what they state to the graph."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+
+from canbo.commands.options import in_graph, tell_progress, while_building
+from canbo.errors import NothingReadError
+from canbo.graph.building import build
+from canbo.graph.report import Report
+
+_SHOWN: Final = 20
+"""How many of the skipped inputs are named on the screen; report.json names all."""
+
+
+@click.command("build")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@in_graph
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    default=os.cpu_count() or 1,
+    show_default="the number of cores",
+    help="How many processes read.",
+)
+@while_building
+def command(*, inputs: tuple[str, ...], graph: Path, jobs: int, wait: float, quiet: bool) -> None:
+    """Read INPUT (files, folders, patterns, - for the input) and add what it states to the graph.
+
+    Only what changed is read again. Ends with a report; what cannot be read is named, the rest is
+    read all the same, and the exit code is 1. The graph that readers see is replaced at once and
+    whole, or not at all.
+    """
+    try:
+        report = build(inputs, graph, wait=wait, jobs=jobs, tell=tell_progress(quiet=quiet))
+    except NothingReadError as error:
+        for line in error.skipped[1:]:
+            click.echo(f"canbo: {line}", err=True)
+        raise
+    for line in report.skipped[:_SHOWN]:
+        click.echo(f"canbo: {line}", err=True)
+    if len(report.skipped) > _SHOWN:
+        more = f"{len(report.skipped) - _SHOWN} more inputs were skipped"
+        click.echo(f"canbo: {more}; {graph}/snapshots has report.json", err=True)
+    if not quiet:
+        show_report(report)
+    if report.skipped:
+        sys.exit(1)
+
+
+def show_report(report: Report) -> None:
+    """Print *report* as a table on stdout."""
+    from rich.console import Console  # noqa: PLC0415 - not needed with --quiet
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for name, counts in _lines(report):
+        table.add_row(name, counts)
+    Console(highlight=False, soft_wrap=True).print(table)
+
+
+def _lines(report: Report) -> list[tuple[str, str]]:
+    """Return what the report says, line by line: the subject, and its counts in words."""
+    named = dict(report.sources)
+    every = named.pop("all")
+    return [
+        ("sources", f"{every} ({_count(named) or 'none touched'})"),
+        ("statements", _count(report.statements) or "none"),
+        ("citations", _count(report.citations) or "none"),
+        ("not read", f"{sum(report.unread.values())} that look like a post or a document"),
+        ("persons", str(report.persons)),
+        ("tenures", f"{report.tenures} ({_count(report.tenures_since) or 'as before'})"),
+        ("quads", f"{report.quads}, snapshot {report.snapshot}"),
+    ]
+
+
+def _count(counts: dict[str, int]) -> str:
+    return ", ".join(f"{number} {name}" for name, number in counts.items() if number)
