@@ -1,41 +1,55 @@
-"""One text -> all it states. The order: documents, then people, posts and bodies, then the rest."""
+"""One text -> all it states: documents, then people, posts and bodies, then events and actions."""
 
 from canbo.graph.reading.careers import link_career
-from canbo.graph.reading.dates import find_dates
-from canbo.graph.reading.documents import find_documents, name_issuers
+from canbo.graph.reading.dates import attested_on, find_dates
+from canbo.graph.reading.directives import read_directives
+from canbo.graph.reading.documents import find_documents
 from canbo.graph.reading.effects import apply_effects
 from canbo.graph.reading.holdings import Story, link_line
 from canbo.graph.reading.line import Line
 from canbo.graph.reading.mentions import name_bodies, name_people, read_scene
-from canbo.graph.reading.model import Reading, Unread
+from canbo.graph.reading.model import Reading
 from canbo.graph.reading.page import Page
-from canbo.graph.reading.settle import settle
+from canbo.graph.reading.settle import list_unread, settle
 from canbo.graph.reading.terms import find_terms
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
 
 
 def read_statements(text: str, published: str | None = None) -> Reading:
-    """Return what *text* states; *published* (ISO) completes dates printed without a year."""
+    """Return what *text* states; *published* (ISO) completes dates printed without a year.
+
+    Any string may be read; nothing in it makes the reader raise.
+    """
     view = View.of(text)
     documents = find_documents(view)
-    masked = [view.locate(span) for document in documents for span in document.spans]
-    page = Page.of(view, masked)
+    page = Page.of(view, (view.locate(span) for one in documents for span in one.spans))
     story, lines = read_lines(page)
     scene = read_scene(page, lines, story)
     dates = find_dates(view, published)
-    calendar = Calendar.of(view.text, dates, find_terms(view), page.masked)
+    calendar = Calendar.of(view.text, dates, find_terms(view), page.masked, published)
+    persons = name_people(view, lines)
     bodies = name_bodies(view, lines, story, scene)
-    return Reading(
-        persons=name_people(view, lines),
+    holdings = settle(view, story, scene, calendar)
+    spoken_on = attested_on(view, dates, published)
+    directives = read_directives(
+        view,
+        documents,
+        persons=persons,
         bodies=bodies,
-        holdings=settle(view, story, scene, calendar),
-        documents=name_issuers(documents, view, bodies),
-        unread=tuple(
-            Unread(view.span(post.start, post.end), "post", "no name was found for it")
-            for _, post in story.loose
-        ),
-        attested_on=published,
+        dates=dates,
+        holdings=holdings,
+        attested_on=spoken_on,
+    )
+    return Reading(
+        persons=persons,
+        bodies=bodies,
+        holdings=holdings,
+        documents=directives.documents,
+        actions=directives.actions,
+        events=directives.events,
+        unread=list_unread(view, story),
+        attested_on=spoken_on,
     )
 
 

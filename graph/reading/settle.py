@@ -7,7 +7,7 @@ from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
 from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.locality import Resolved, body_for, resolve
-from canbo.graph.reading.model import Holding, Span, Status
+from canbo.graph.reading.model import Holding, Span, Status, Unread
 from canbo.graph.reading.scene import Scene
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
@@ -163,3 +163,15 @@ def _spans(best: Holding, group: Sequence[Holding]) -> Iterator[Span]:
 
 def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
+
+
+def list_unread(view: View, story: Story) -> tuple[Unread, ...]:
+    """Return the posts that nobody was found for, and those of other States."""
+    return tuple(
+        Unread(
+            view.span(post.start, post.end),
+            "post",
+            "a post of another State" if post.is_foreign else "nobody is named for it",
+        )
+        for _, post in story.loose
+    )

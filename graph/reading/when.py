@@ -18,6 +18,7 @@ class Calendar:
     text: str
     dates: tuple[DateMention, ...]
     terms: tuple[TermMention, ...]
+    published: str | None = None
 
     @classmethod
     def of(
@@ -26,13 +27,14 @@ class Calendar:
         dates: Sequence[DateMention],
         terms: Sequence[TermMention],
         documents: Iterable[Span],
+        published: str | None = None,
     ) -> "Calendar":
         """Return the calendar of *text*; a day behind a document's name is that document's."""
         ends = sorted(documents)
         kept = tuple(
             d for d in dates if not _is_of_document(text, d, ends) and not _is_birth(text, d)
         )
-        return cls(text, kept, tuple(term for term in terms if term.years))
+        return cls(text, kept, tuple(term for term in terms if term.years), published)
 
     def act_day(self, sentence: Span, paragraph: Span) -> str | None:
         """Return the day an act in *sentence* takes effect, else was done, else was announced."""
@@ -46,7 +48,7 @@ class Calendar:
         """Return the day of the event that *sentence* tells of."""
         inside = [d for d in self._within(sentence) if d.iso and d.cue not in _SINCE]
         full = [d for d in inside if d.value and d.value.day]
-        return full[0].iso if full else self._day_before(sentence, paragraph)
+        return (full[0].iso if full else self._day_before(sentence, paragraph)) or self.published
 
     def term_near(self, start: int, sentence: Span, *, is_party: bool) -> str | None:
         """Return the term that a post at *start* is for: named in its sentence, or before."""
