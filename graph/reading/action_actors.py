@@ -29,6 +29,9 @@ _REPORTS = re.compile(
     r"\b(?:cho biết|cho hay|cho thấy|nói rằng|chia sẻ|thông tin|báo cáo rằng|trả lời|cho rằng"
     r"|khẳng định|đánh giá|nhấn mạnh|nêu rõ|phân tích)\b"
 )
+_OF = re.compile(
+    r"\b(?:của|với|thay|cho|bởi|đến)\s(?:(?:ông|bà|đồng chí)\s)?(?!.*\b(?:của|với|cho)\s)"
+)
 _DOING = re.compile(
     r"\b(?:yêu cầu|đề nghị|chỉ đạo|giao|đã|vừa|sẽ|cho|cùng|và|tại|biểu dương|đánh giá|chúc mừng"
     r"|ký)\b"
@@ -103,12 +106,27 @@ class Actors:
     def subjects_before(self, place: int, start: int) -> tuple[Actor, ...]:
         """Return the subject before *place* and not before *start*, with those joined to it."""
         before = [actor for actor in self.between(start, place) if actor.end <= place]
-        for index in range(len(before) - 1, -1, -1):
-            if self._may_act(before[index]):
-                if _REPORTS.search(self._low, before[index].end, place):
-                    return ()
-                return self._with_others(before, index)
+        while before:
+            chain = self._chain(before)
+            if chain and self._may_act(chain[0]):
+                told = _REPORTS.search(self._low, chain[-1].end, place)
+                return () if told else tuple(chain)
+            del before[-max(1, len(chain)) :]
         return ()
+
+    def _chain(self, before: Sequence[Actor]) -> list[Actor]:
+        """Return the last of *before* with those it is joined to; none if it is in a phrase."""
+        chain = [before[-1]]
+        for other in reversed(before[:-1]):
+            joint = _AND.fullmatch(self._text[other.end : chain[0].start])
+            if other.is_person != chain[0].is_person or joint is None:
+                break
+            if not self._may_act(other):
+                # ``của A, B và C``: all of them are owners; ``của A, B tổ chức``: B is subject
+                owners = len(chain) > 1 or "và" in joint[0]
+                return [] if owners else chain
+            chain.insert(0, other)
+        return chain
 
     def first_after(self, place: int, end: int) -> Actor | None:
         """Return the first subject behind a comma after *place*: ``Thực hiện X, Y tổ chức``."""
@@ -143,28 +161,26 @@ class Actors:
         return self._low[max(0, actor.start - 9) : actor.start].endswith("thay mặt ")
 
     def _may_act(self, actor: Actor) -> bool:
-        before = self._low[max(0, actor.start - 24) : actor.start]
+        phrase = self._phrase_before(actor)
+        if phrase.startswith("theo "):
+            return False
         if actor.is_person:
-            return not re.search(r"(?:của|với|thay|cho)\s(?:ông|bà|đồng chí)?\s?$", before)
+            oblique = _OF.search(phrase)
+            title = phrase[oblique.end() :] if oblique else ""
+            return not (oblique and (not title or post_heads().match(title)))
+        before = self._low[max(0, actor.start - 24) : actor.start]
         return _opens_a_clause(before) and not self._is_in_a_post(actor)
+
+    def _phrase_before(self, actor: Actor) -> str:
+        """Return the words from the last mark to the actor, in lower case."""
+        start = max(0, actor.start - 60)
+        return re.split(r"[,;:.\n(–]\s?|\s-\s", self._low[start : actor.start])[-1]
 
     def _is_in_a_post(self, actor: Actor) -> bool:
         """Whether the body is the complement of a post: ``Chủ tịch | UBND Quận 1``."""
-        start = max(0, actor.start - 60)
-        phrase = re.split(r"[,;:(–]\s?|\s-\s", self._low[start : actor.start])[-1]
+        phrase = self._phrase_before(actor)
         match = post_heads().match(phrase)
         return match is not None and not _DOING.search(phrase, match.end())
-
-    def _with_others(self, before: Sequence[Actor], index: int) -> tuple[Actor, ...]:
-        chosen = [before[index]]
-        for other in reversed(before[:index]):
-            between = self._text[other.end : chosen[-1].start]
-            if other.is_person != chosen[-1].is_person or not _AND.fullmatch(between):
-                break
-            if not self._may_act(other):
-                break
-            chosen.append(other)
-        return tuple(reversed(chosen))
 
 
 @cache

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from canbo.graph.reading.action_actors import Actor, Actors
+from canbo.graph.reading.action_links import OTHERS_ACT, Links
 from canbo.graph.reading.action_marks import Mark
-from canbo.graph.reading.action_verbs import Verb, find_verbs, is_elided, is_nominal, is_review
+from canbo.graph.reading.action_verbs import Verb, is_elided, is_nominal, is_review
 from canbo.graph.reading.model import Deed, Span
 from canbo.graph.reading.text import View
-
-_OTHERS_ACT = frozenset({Deed.IMPLEMENTS, Deed.STUDIES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +42,10 @@ class Memory:
         return self.actors if deed in {None, self.deed} else ()
 
 
-# Between a verb and its document stand how it is done and which part of it is meant.
-_GAP = re.compile(r"[^;:.!?()]{0,70}|[^;.!?()]{0,120}:\s?")
-_THEO = re.compile(r"\btheo(?:\s(?:đúng|tinh thần|nội dung))*\s$")
-_ROW = re.compile(
-    r"(?:\s(?:về\s|[“\"])[^;.!?]{3,200})?[\s,;&)]*"
-    r"(?:(?:và|cùng|với|gắn với|hoặc)\s)*(?:các\s|của\s)?"
-)
-_JOINED = re.compile(r"(?:\s|,|;|và|tổ chức|tốt|nghiêm|túc|sâu|rộng|việc)*")
-_DIRECT = re.compile(r"\s?(?:[^\s,;.()]+\s){0,4}")
 _TO_BE = re.compile(r"(?:Đó|Cụ thể|[Gg]ồm|Trong đó|văn bản|nội dung)[^.;]{0,40}$")
 _PASSIVE = re.compile(r",?\s(?:(?:đã|vừa|sẽ|cũng|đang)\s)?được\s")
 _BY = re.compile(r"[^.;,]{0,40}?\sdo\s")
 _HELD = re.compile(r"[^.;:]{0,200}?\b(?:tổ chức|mở|tiến hành|chủ trì|chủ trì tổ chức)\b")
-_AUXILIARY = re.compile(r"\s?(?:(?:đã|cũng|sẽ|này|chính thức|nêu rõ|còn|phải)\s)*")
 _MODAL = re.compile(r"\b(?:cần|phải|tiếp tục|hãy|nên)\b")
 
 
@@ -68,14 +56,15 @@ class Sentence:
         """Find the verbs of the sentence at *span*."""
         self.text, self.start, self.end = view.text, span.start, span.end
         self.marks, self.actors = marks, actors
-        self.verbs = [verb for verb in find_verbs(view.text, span) if not self._is_title(verb)]
+        self.links = Links(view.text, span, marks)
+        self.verbs = self.links.verbs
 
     def read(self, memory: Memory) -> Iterator[Done]:
         """Yield what is done, in the order of the documents."""
         before: tuple[Mark, list[Done]] | None = None
         for mark in self.marks:
             found = self._of(mark, memory)
-            if not found and before and self._is_row((before[0], mark)):
+            if not found and before and self.links.is_row((before[0], mark)):
                 found = [Done(d.actors, d.deed, mark, d.start, mark.end, d.rule) for d in before[1]]
             yield from found
             before = (mark, found)
@@ -92,33 +81,15 @@ class Sentence:
         memory.person = person or self.actors.last_person(self.start, self.end) or memory.person
 
     def _last_act(self) -> Verb | None:
-        acts = [verb for verb in self.verbs if verb.deed in {*_OTHERS_ACT, Deed.CITES}]
+        acts = [verb for verb in self.verbs if verb.deed in {*OTHERS_ACT, Deed.CITES}]
         return acts[-1] if acts else None
-
-    def _is_title(self, verb: Verb) -> bool:
-        """Whether the verb stands in a document's name or subject: ``về học tập và làm theo``."""
-        for mark in self.marks:
-            if mark.start <= verb.start < mark.close:
-                return True
-            lead = self.text[mark.close : verb.start]
-            if 0 < len(lead) < 48 and re.match(r"\s?,?\s?(?:nói\s)?(?:về\s|[“\"])", lead):  # noqa: PLR2004
-                return not re.search(r"[,;.:”]|\sdo\s", lead[3:])
-        return False
-
-    def _is_row(self, row: Sequence[Mark]) -> bool:
-        """Whether the documents follow each other with only their dates and subjects between."""
-        return all(
-            one.start == two.start
-            or bool(_ROW.fullmatch(self.text, one.close, max(one.close, two.start)))
-            for one, two in pairwise(row)
-        )
 
     def _of(self, mark: Mark, memory: Memory) -> list[Done]:
         if passive := self._passive(mark):
             return passive
-        verbs = self._governing(mark)
+        verbs = self.links.governing(mark)
         place = verbs[-1].start if verbs else mark.start
-        if (not verbs or verbs[0].deed in _OTHERS_ACT) and (
+        if (not verbs or verbs[0].deed in OTHERS_ACT) and (
             asked := self._asked(place, mark, memory)
         ):
             return asked
@@ -126,48 +97,6 @@ class Sentence:
             return self._continued(mark, memory)
         found = (self._active(verb, mark, memory) for verb in verbs)
         return list({one.deed: one for one in found if one}.values())
-
-    # --- which verb ------------------------------------------------------------------------------
-
-    def _governing(self, mark: Mark) -> list[Verb]:
-        """Return the verb whose object the document is, first, and those joined to it."""
-        chosen: list[Verb] = []
-        for verb in reversed(self.verbs):
-            if verb.end > mark.start or verb.kind in {"say", "hint"}:
-                continue
-            if chosen:
-                joined = _JOINED.fullmatch(self.text, verb.end, chosen[-1].start)
-                if not joined or not {verb.deed, chosen[-1].deed} <= _OTHERS_ACT:
-                    break
-            elif not self._reaches(verb, mark):
-                break
-            chosen.append(verb)
-        return chosen
-
-    def _reaches(self, verb: Verb, mark: Mark) -> bool:
-        """Whether nothing between verb and document gives the document another verb."""
-        others = [m for m in self.marks if verb.end <= m.start and m.end <= mark.start]
-        gap = self.text[verb.end : others[0].start if others else mark.start]
-        if self._is_teacher(verb) or self._is_theo(verb, mark, others):
-            return True
-        if others and not self._is_row([*others, mark]):
-            return False
-        if verb.deed is Deed.VIOLATES:
-            return len(gap) < 240 and not re.search(r"[.!?]\s", gap)  # noqa: PLR2004
-        if verb.deed in {Deed.ISSUES, Deed.SUPERSEDES}:
-            return bool(_DIRECT.fullmatch(gap))
-        return bool(_GAP.fullmatch(gap))
-
-    def _is_theo(self, verb: Verb, mark: Mark, others: Sequence[Mark]) -> bool:
-        """Whether what is carried out, a document itself, is so ``theo`` this one."""
-        lead = self.text[max(verb.end, mark.start - 40) : mark.start]
-        direct = others and _GAP.fullmatch(self.text, verb.end, others[0].start)
-        return verb.deed is Deed.IMPLEMENTS and bool(direct and _THEO.search(lead))
-
-    def _is_teacher(self, verb: Verb) -> bool:
-        """Whether it is ``Người phổ biến là ông A, với bốn văn bản: ...``."""
-        before = self.text[max(self.start, verb.start - 6) : verb.start].lower()
-        return before == "người " and self.text.startswith(" là ", verb.end)
 
     # --- who ------------------------------------------------------------------------------------
 
@@ -177,7 +106,7 @@ class Sentence:
         if is_nominal(self.text, verb) and not is_review(self.text, verb):
             return None
         names = tuple(actor.name for actor in self._doers(verb, mark.close))
-        if not names and not self._document_acts(verb):
+        if not names and not self.links.document_acts(verb):
             names = self._recalled(verb, mark, memory)
         if not names:
             return None
@@ -193,10 +122,10 @@ class Sentence:
             agent = self.actors.agent(by.end(), self.end)
             if agent and _HELD.match(self.text, agent.end, self.end):
                 return (agent,)
-        if self._is_teacher(verb):
+        if self.links.is_teacher(verb):
             agent = self.actors.agent(verb.end, self.end)
             return (agent,) if agent else ()
-        if self._document_acts(verb):
+        if self.links.document_acts(verb):
             return ()
         found = self.actors.subjects_before(verb.start, self.start)
         return self._with_signer(found) if verb.deed is Deed.ISSUES else found
@@ -212,11 +141,6 @@ class Sentence:
         signers = [actor for actor in before if actor.is_person]
         return (signers[-1], *found) if signers and self.actors.is_on_behalf(found[0]) else found
 
-    def _document_acts(self, verb: Verb) -> bool:
-        """Whether a document is the subject: ``Chỉ thị 35 yêu cầu ...``."""
-        before = [mark for mark in self.marks if mark.close <= verb.start]
-        return bool(before) and bool(_AUXILIARY.fullmatch(self.text, before[-1].close, verb.start))
-
     def _recalled(self, verb: Verb, mark: Mark, memory: Memory) -> tuple[str, ...]:
         """Return the subject behind the document or in an earlier sentence."""
         if pronoun := self._pronoun(memory):
@@ -227,13 +151,12 @@ class Sentence:
             return memory.recall(verb.deed)
         opens = not self.actors.between(self.start, verb.start)
         after = self.actors.first_after(mark.close, self.end) if opens else None
-        if (
-            after
-            or verb.deed not in _OTHERS_ACT
-            or not is_elided(self.text, self.start, verb.start)
-        ):
+        if after and after.is_person and verb.deed is Deed.CITES:
+            after = None
+        if after or verb.deed not in OTHERS_ACT or not is_elided(self.text, self.start, verb.start):
             return (after.name,) if after else ()
-        return (memory.topic.name,) if memory.topic else ()
+        topic = memory.topic
+        return (topic.name,) if topic and not topic.is_person else ()
 
     def _is_list(self, verb: Verb, mark: Mark) -> bool:
         """Whether it is ``Hai văn bản được phổ biến là ...``, ``Một căn cứ nữa là ...``."""
@@ -253,7 +176,7 @@ class Sentence:
             if verb.kind == "hint" and place == mark.start:
                 continue
             names = tuple(actor.name for actor in self._doers(verb, self.end))
-            if not names and not self._document_acts(verb):
+            if not names and not self.links.document_acts(verb):
                 pronoun = self._pronoun(memory)
                 names = (pronoun.name,) if pronoun else ()
             if names:

@@ -68,7 +68,7 @@ _OTHER_BEFORE = re.compile(
 
 _NOMINAL = re.compile(
     r"(?:việc|kết\squả|tình\shình|quá\strình|hiệu\squả|mức\sđộ|tiến\sđộ|\d\snăm|năm\sđầu"
-    r"|nửa\snhiệm\skỳ|kế\shoạch|chương\strình|hướng\sdẫn|khi|sau|trước|đang\strong)"
+    r"|nửa\snhiệm\skỳ|kế\shoạch|chương\strình|hướng\sdẫn|khi|sau|trước|đang\strong|báo\scáo)"
     r"(?:\s(?:triển\skhai|tổ\schức|lãnh\sđạo,\schỉ\sđạo|chỉ\sđạo)(?:,|\svà)?)?\s$"
 )
 

@@ -1,0 +1,101 @@
+"""How the verbs and the documents of one sentence belong together."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from canbo.graph.reading.action_marks import Mark
+from canbo.graph.reading.action_verbs import Verb, find_verbs
+from canbo.graph.reading.model import Deed, Span
+
+OTHERS_ACT = frozenset({Deed.IMPLEMENTS, Deed.STUDIES})
+
+# Between a verb and its document stand how it is done and which part of it is meant.
+_GAP = re.compile(
+    r"(?!.{10,}\btheo\b)(?!.*\b(?:sửa đổi|bãi bỏ|xây dựng|soạn thảo|so với|quy định tại|trình)\b)"
+    r"(?:[^;:.!?()]{0,70}|[^;.!?()]{0,120}:\s?)"
+)
+_THEO = re.compile(r"\btheo(?:\s(?:đúng|tinh thần|nội dung))*\s$")
+_ROW = re.compile(
+    r"(?:\s(?:về\s|[“\"])[^;.!?]{3,200})?[\s,;&)]*"
+    r"(?:(?:và|cùng|với|gắn với|hoặc)\s)*(?:các\s|của\s)?"
+)
+_JOINED = re.compile(r"(?:\s|,|;|và|tổ chức|tốt|nghiêm|túc|sâu|rộng|việc)*")
+_DIRECT = re.compile(r"\s?(?:[^\s,;.()]+\s){0,4}")
+_AUXILIARY = re.compile(r"\s?(?:(?:đã|cũng|sẽ|này|chính thức|nêu rõ|còn|phải)\s)*")
+
+
+class Links:
+    """The *verbs* of the sentence at *span* and the *marks* in it."""
+
+    def __init__(self, text: str, span: Span, marks: Sequence[Mark]) -> None:
+        """Find the verbs of the sentence."""
+        self.text, self.start, self.marks = text, span.start, marks
+        self.verbs = [verb for verb in find_verbs(text, span) if not self._is_title(verb)]
+
+    def _is_title(self, verb: Verb) -> bool:
+        """Whether the verb stands in a document's name or subject: ``về học tập và làm theo``."""
+        for mark in self.marks:
+            if mark.start <= verb.start < mark.close:
+                return True
+            lead = self.text[mark.close : verb.start]
+            if 0 < len(lead) < 48 and re.match(r"\s?,?\s?(?:nói\s)?(?:về\s|[“\"])", lead):  # noqa: PLR2004
+                return not re.search(r"[,;.:”]|\sdo\s", lead[3:])
+        return False
+
+    def is_row(self, row: Sequence[Mark]) -> bool:
+        """Return whether only dates and subjects stand between the documents."""
+        return all(
+            one.start == two.start
+            or bool(_ROW.fullmatch(self.text, one.close, max(one.close, two.start)))
+            for one, two in pairwise(row)
+        )
+
+    def governing(self, mark: Mark) -> list[Verb]:
+        """Return the verb whose object the document is, first, and those joined to it."""
+        chosen: list[Verb] = []
+        for verb in reversed(self.verbs):
+            if verb.end > mark.start or verb.kind in {"say", "hint"}:
+                continue
+            if chosen:
+                joined = _JOINED.fullmatch(self.text, verb.end, chosen[-1].start)
+                if not joined or not {verb.deed, chosen[-1].deed} <= OTHERS_ACT:
+                    break
+            elif not self._reaches(verb, mark):
+                break
+            chosen.append(verb)
+        return chosen
+
+    def _reaches(self, verb: Verb, mark: Mark) -> bool:
+        """Whether nothing between verb and document gives the document another verb."""
+        others = [m for m in self.marks if verb.end <= m.start and m.end <= mark.start]
+        gap = self.text[verb.end : others[0].start if others else mark.start]
+        if self.is_teacher(verb) or self._is_theo(verb, mark, others):
+            return True
+        if others and not self.is_row([*others, mark]):
+            return False
+        if verb.deed is Deed.VIOLATES:
+            return len(gap) < 240 and not re.search(r"[.!?]\s", gap)  # noqa: PLR2004
+        if verb.deed in {Deed.ISSUES, Deed.SUPERSEDES}:
+            return bool(_DIRECT.fullmatch(gap))
+        return bool(_GAP.fullmatch(gap))
+
+    def _is_theo(self, verb: Verb, mark: Mark, others: Sequence[Mark]) -> bool:
+        """Whether what is carried out, a document itself, is so ``theo`` this one."""
+        lead = self.text[max(verb.end, mark.start - 40) : mark.start]
+        direct = others and _GAP.fullmatch(self.text, verb.end, others[0].start)
+        return verb.deed is Deed.IMPLEMENTS and bool(direct and _THEO.search(lead))
+
+    def follows_theo(self, mark: Mark) -> bool:
+        """Return whether ``theo`` leads to the document."""
+        return bool(_THEO.search(self.text[max(self.start, mark.start - 40) : mark.start]))
+
+    def is_teacher(self, verb: Verb) -> bool:
+        """Return whether it is ``Người phổ biến là ông A, với bốn văn bản: ...``."""
+        before = self.text[max(self.start, verb.start - 6) : verb.start].lower()
+        return before == "người " and self.text.startswith(" là ", verb.end)
+
+    def document_acts(self, verb: Verb) -> bool:
+        """Return whether a document is the subject: ``Chỉ thị 35 yêu cầu ...``."""
+        before = [mark for mark in self.marks if mark.close <= verb.start]
+        return bool(before) and bool(_AUXILIARY.fullmatch(self.text, before[-1].close, verb.start))
