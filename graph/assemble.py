@@ -158,6 +158,8 @@ class Assembler:
         label = "|".join(
             (holding.person, holding.post, holding.org, holding.status, holding.date or "")
         )
+        when = parse_when(holding.date or holding.attested_on or reading.attested_on)
+        until = parse_when(holding.until)
         is_elected = holding.status is Status.ELECTED
         return Claim(
             attestations=attest_holding(witness, holding),
@@ -165,11 +167,11 @@ class Assembler:
             post=office.post,
             organisation=office.organisation,
             status=holding.status,
-            force=judge_force(holding.status, holding.sanction),
-            when=parse_when(holding.date or holding.attested_on or reading.attested_on),
+            force=judge_force(holding.status, holding.sanction, when, until),
+            when=when,
             is_dated=holding.date is not None,
             since=parse_when(holding.since),
-            until=parse_when(holding.until),
+            until=until,
             term=holding.term,
             event=events.get(office.organisation) if is_elected else None,
         )

@@ -117,14 +117,20 @@ def parse_when(written: str | None) -> When | None:
     return When(parsed.first, parsed.last) if parsed else None
 
 
-def judge_force(status: Status, sanction: str | None) -> Force:
+def judge_force(
+    status: Status, sanction: str | None, when: When | None = None, until: When | None = None
+) -> Force:
     """Return what a *status* says; a discipline ends the holding if its *sanction* is a removal.
+
+    A holding that went on *until* some day before *when* it is spoken of has ended.
 
     >>> judge_force(Status.DISCIPLINED, "Cách chức"), judge_force(Status.DISCIPLINED, "Cảnh cáo")
     (<Force.ENDS: 'ends'>, <Force.HOLDS: 'holds'>)
     """
+    force = _FORCES[status]
     if status is Status.DISCIPLINED and sanction:
         said = fold(sanction)
         if any(removal in said for removal in _REMOVALS):
-            return Force.ENDS
-    return _FORCES[status]
+            force = Force.ENDS
+    is_past = when is not None and until is not None and until.last < when.first
+    return Force.ENDED if is_past and force in {Force.HOLDS, Force.ENDS} else force

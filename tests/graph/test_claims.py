@@ -44,6 +44,21 @@ def test_a_discipline_ends_a_holding_only_by_removal(sanction: str | None, force
     assert judge_force(Status.DISCIPLINED, sanction) is force
 
 
+@pytest.mark.parametrize(
+    ("status", "until", "force"),
+    [
+        (Status.DISCIPLINED, YEAR, Force.ENDED),
+        (Status.CURRENT, YEAR, Force.ENDED),
+        (Status.CURRENT, DAY, Force.HOLDS),
+        (Status.ELECTED, YEAR, Force.STARTS),
+    ],
+)
+def test_what_went_on_until_before_the_day_of_the_text_has_ended(
+    status: Status, until: When, force: Force
+) -> None:
+    assert judge_force(status, "cách chức" if until is YEAR else None, DAY, until) is force
+
+
 def make_claim(force: Force, **dates: When | bool | None) -> Claim:
     key = Key("s", 0, 1, "x")
     status = Status.CURRENT

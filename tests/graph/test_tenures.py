@@ -34,7 +34,7 @@ def say(  # noqa: PLR0913
         "post",
         "org",
         Status(status),
-        judge_force(Status(status), sanction),
+        judge_force(Status(status), sanction, parse_when(on or attested_on), parse_when(until)),
         when=parse_when(on or attested_on),
         is_dated=on is not None,
         since=parse_when(since),
