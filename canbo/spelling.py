@@ -242,8 +242,8 @@ class Signature:
 # Abbreviations of types: NĐ 30/2020 annex III, HD 36-HD/VPTW, the law on normative acts; then
 # letters lost in scanning or typing. HD is never touched, it is hướng dẫn.
 _TYPES = (
-    "NQ QĐ QĐi QyĐ QĐNS CT KL HD KH TB TBKL TTr TT TTLT QC BC CV CTr CTHĐ ĐA DA PA BB NĐ PL L CĐ "
-    "TC HĐ LCT SL VBHN NQLT KHLT HDLT QCPH CTPH"
+    "NQ QĐ QĐi QyĐ QĐNS CT KL HD KH TB TBKL TTr TT TTLT QC BC CV CTr CTHĐ CTrHĐ ĐA DA PA BB NĐ "
+    "PL L CĐ TC HĐ LCT SL VBHN NQLT KHLT HDLT QCPH CTPH"
 )
 _MISPRINTS = {"QD": "QĐ", "QDI": "QĐi", "ND": "NĐ", "HDND": "HĐND", "DU": "ĐU", "TTG": "TTg"}
 _PARTY = re.compile(r"(?:TW|TU|HU|QU|ĐU)$")

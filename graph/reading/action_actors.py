@@ -75,7 +75,7 @@ class Actors:
         self._low = lower(view.text)
         people = [(view.locate(person.span), person.name) for person in persons]
         found = [Actor(s.start, s.end, name, is_person=True) for s, name in people]
-        named = (body for body in place_bodies(view, bodies) if body.name not in _bare_heads())
+        named = (body for body in place_bodies(view, bodies) if _is_name(body.name))
         found += [Actor(body.start, body.end, body.name, is_person=False) for body in named]
         self._all = _outermost(found)
         holders = _holders(holdings)
@@ -188,6 +188,13 @@ def _bare_heads() -> frozenset[str]:
     """Return the heads that are no name by themselves: ``Hội``, ``Sở``, ``Ủy ban Kiểm tra``."""
     whole = {"fixed", "centre", "ministry"}
     return frozenset(row["name"] for row in load("bodies") if row["takes"] not in whole)
+
+
+def _is_name(body: str) -> bool:
+    """Whether it is worked out which body is meant: not ``Hội``, not ``Đảng bộ tỉnh``."""
+    last = body.rsplit(" ", 1)[-1]
+    levels = {"tỉnh", "phố", "quận", "huyện", "xã", "phường", "trấn"}
+    return body not in _bare_heads() and last not in levels
 
 
 def _holders(holdings: Sequence[Holding]) -> dict[tuple[str, str], str]:

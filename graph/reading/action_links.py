@@ -17,7 +17,7 @@ _GAP = re.compile(
 )
 _THEO = re.compile(r"\btheo(?:\s(?:đúng|tinh thần|nội dung))*\s$")
 _ROW = re.compile(
-    r"(?:\s(?:về\s|[“\"])[^;.!?]{3,200})?[\s,;&)]*"
+    r"(?:\s(?:về\s|[“\"])[^;.!?]{3,200}[,;”)](?=\s))?[\s,;&)]*"
     r"(?:(?:và|cùng|với|gắn với|hoặc)\s)*(?:các\s|của\s)?"
 )
 _JOINED = re.compile(r"(?:\s|,|;|và|tổ chức|tốt|nghiêm|túc|sâu|rộng|việc)*")

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from canbo.graph.reading.action_actors import Actor, Actors
 from canbo.graph.reading.action_links import OTHERS_ACT, Links
@@ -61,13 +62,18 @@ class Sentence:
 
     def read(self, memory: Memory) -> Iterator[Done]:
         """Yield what is done, in the order of the documents."""
-        before: tuple[Mark, list[Done]] | None = None
-        for mark in self.marks:
-            found = self._of(mark, memory)
-            if not found and before and self.links.is_row((before[0], mark)):
-                found = [Done(d.actors, d.deed, mark, d.start, mark.end, d.rule) for d in before[1]]
-            yield from found
-            before = (mark, found)
+        found = [self._of(mark, memory) for mark in self.marks]
+        pairs = list(enumerate(pairwise(self.marks)))
+        for index, (one, other) in pairs:
+            if not found[index + 1] and self.links.is_row((one, other)):
+                found[index + 1] = [
+                    replace(done, mark=other, end=other.end) for done in found[index]
+                ]
+        for index, (one, other) in reversed(pairs):
+            behind = [done for done in found[index + 1] if done.end > other.end]
+            if not found[index] and behind and self.links.is_row((one, other)):
+                found[index] = [replace(done, mark=one, start=one.start) for done in behind]
+        yield from (done for of_mark in found for done in of_mark)
 
     def remember(self, memory: Memory, found: Sequence[Done]) -> None:
         """Leave to later sentences what this one speaks of."""

@@ -69,7 +69,7 @@ def find_type_words(text: str) -> Iterator[TypeWord]:
 
 
 _CODE = (
-    r"(?:T\.\s?[ƯW](?![^\W_])|QH\s?1[0-9]|QĐi|QyĐ|T[Tt]g|CTr|TTr|[A-ZĐƯÔƠ](?:[A-ZĐƯÔƠ&]+[a-z]{0,2})?\d{0,2})"
+    r"(?:T\.\s?[ƯW](?![^\W_])|QH\s?1[0-9]|QĐi|QyĐ|T[Tt]g|CTr|TTr|[A-ZĐƯÔƠ](?:[A-ZĐƯÔƠ&]+[a-z]{0,2}[A-ZĐƯÔƠ]*)?\d{0,2})"
     r"(?![^\W_])"
 )
 _TYPE_CODE = r"(?:NQ|QĐi?|QyĐ|QĐNS|CT|KL|HD|KH|TB|TTr|TT|QC|BC|CV|CTr|ĐA|PA|BB)"

@@ -51,7 +51,7 @@ class Meeting:
 
 _KINDS = {"đại hội": "congress", "kỳ họp": "session", "họp kỳ": "session", "phiên họp": "sitting"}
 _TRIGGER = re.compile(
-    r"(?<![^\W_])(?:[Đđ]ại [Hh]ội(?! đồng)|ĐẠI HỘI|[Kk]ỳ họp|KỲ HỌP|họp kỳ|[Pp]hiên họp"
+    r"(?<![^\W_])(?:[Đđ]ại [Hh]ội(?! đồng)|ĐẠI HỘI|[Kk]ỳ họp|KỲ HỌP|họp [Kk]ỳ|[Pp]hiên họp"
     r"|[Hh]ội nghị)(?![^\W_])"
 )
 
@@ -155,10 +155,11 @@ def _ordinal() -> re.Pattern[str]:
 
 @cache
 def _years() -> re.Pattern[str]:
-    years = r"(?P<years>(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)"
+    span = r"(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d"
+    term = r"(?:(?:khóa|Khóa)\s(?P<term>[IVX]+|\d\d?)\b\)?(?:[,\s(]{1,3}(?=n))?)?"
     return re.compile(
-        rf"[\s,(]{{1,3}}(?:(?:khóa|Khóa)\s(?P<term>[IVX]+|\d\d?)\b\)?(?:[,\s(]{{1,3}}(?=n))?)?"
-        rf"(?:(?:nhiệm\skỳ|Nhiệm\skỳ|NK)\s{years}\)?)?"
+        rf"\s\((?P<bracketed>{span})\)"
+        rf"|[\s,(]{{1,3}}{term}(?:(?:nhiệm\skỳ|Nhiệm\skỳ|NK)\s(?P<years>{span})\)?)?"
     )
 
 
@@ -184,7 +185,7 @@ class _Reader:
             ):
                 rank = match["ordinal"]
             elif not (years or term) and (match := self._term(place)):
-                years, term = _tidy_years(match["years"]), match["term"]
+                years, term = _tidy_years(match["years"] or match["bracketed"]), match["term"]
             else:
                 break
             place = match.end()
@@ -203,7 +204,7 @@ class _Reader:
 
     def _term(self, place: int) -> re.Match[str] | None:
         match = _years().match(self.text, place)
-        return match if match and (match["years"] or match["term"]) else None
+        return match if match and any(match.groups()) else None
 
 
 def _is_rank(match: re.Match[str], kind: str) -> bool:

@@ -156,7 +156,7 @@ class _Context:
             if sentence.start <= date.start < sentence.end
             and date.value
             and date.value.day
-            and date.cue not in {"từ ngày", "kể từ ngày", "trước ngày"}
+            and (date.until or date.cue not in {"từ ngày", "kể từ ngày", "trước ngày"})
         ]
         if near:
             return min(near, key=lambda d: abs(d.start - meeting.start)).iso
@@ -226,8 +226,10 @@ def _name_congress(meeting: Meeting, _: str | None) -> Iterator[str]:
 
 def _name_session(meeting: Meeting, term: str | None) -> Iterator[str]:
     yield "Phiên họp" if meeting.kind == "sitting" else "Kỳ họp"
-    yield from (word for word in ("chuyên đề", "bất thường") if word in meeting.words)
-    yield f"thứ {meeting.ordinal}" if meeting.ordinal else ""
+    special = [word for word in ("chuyên đề", "bất thường") if word in meeting.words]
+    yield from special
+    rank = f"thứ {meeting.ordinal}" if meeting.ordinal else ""
+    yield f"lần {rank}" if special and rank else rank
     yield str(meeting.org)
     yield f"khóa {term}" if term else ""
 
