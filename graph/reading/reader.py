@@ -31,7 +31,8 @@ def read_statements(text: str, published: str | None = None) -> Reading:
     persons = name_people(view, lines)
     bodies = name_bodies(view, lines, story, scene)
     holdings = settle(view, story, scene, calendar)
-    spoken_on = attested_on(view, dates, published)
+    cited = [document.date for document in documents if document.date]
+    spoken_on = attested_on(view, dates, published, cited)
     directives = read_directives(
         view,
         documents,
