@@ -70,12 +70,18 @@ def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
     end = match.end()
     if row["takes"] == "organ" and (shorter := _shorter_head(page, match)):
         row, end = shorter, start + len(shorter["surface"])
-    if row["takes"] == "centre" and not page.text[start].isupper():
+    if row["takes"] == "centre" and not _is_centre(page, start, end):
         return None
     body = Body(start, end, row["name"], row["takes"])
     if row["level"]:
         body = replace(body, place=Place(row["level"]))
     return _READERS[row["takes"]](page, body, depth)
+
+
+def _is_centre(page: Page, start: int, end: int) -> bool:
+    """Whether ``Trung ương`` or its abbreviation is printed, and not ``Tư`` of another word."""
+    is_short = end - start <= len("T.Ư")
+    return page.text[start].isupper() and (not is_short or page.text[end - 1].isupper())
 
 
 def _shorter_head(page: Page, match: re.Match[str]) -> dict[str, str] | None:

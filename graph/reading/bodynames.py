@@ -8,7 +8,7 @@ from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import COMMUNE, PROVINCE, read_bare_place, read_place
 
 _NAMED_AFTER = frozenset(
-    "thcs thpt th mn trường học non đẳng cấp thông sở khu đường quỹ viện trấn".split()
+    "chuyên thcs thpt th mn trường học non đẳng cấp thông sở khu đường quỹ viện trấn".split()
 )
 _PERSON_LENGTHS = range(2, 5)
 _LONGEST = 160
@@ -67,25 +67,29 @@ def read_name(page: Page, start: int, head: str = "") -> tuple[str, int]:
 
 
 def _read_loose(page: Page, start: int) -> tuple[str, int] | None:
-    """Return a name that goes on in small letters to a break (``Khảo thí và quản lý chất lượng``)."""
-    loose = _loose_field().match(page.text, start)
-    if not loose or loose[0].count(" ") > _LOOSE:
+    """Return a name that goes on in small letters (``Khảo thí và quản lý chất lượng``).
+
+    It ends at a mark, a capital, a unit, a body above, or a word that begins a clause.
+    """
+    match = _loose_words().match(page.text, start)
+    if not match or _heads_place(page, start):
         return None
-    if matcher("clause_words", "word").search(page.low, start, loose.end()):
-        return None
-    if any(_heads_place(page, start + m.start()) for m in re.finditer(r"(?<= )\w", loose[0])):
-        return None
-    return loose[0], loose.end()
+    end = match.end()
+    for word in re.finditer(r"(?<= )\w", match[0]):
+        place = start + word.start()
+        if _heads_place(page, place) or matcher("clause_words", "word").match(page.low, place):
+            end = place - 1
+            break
+    name = page.text[start:end].removesuffix(" và").rstrip(" ,")
+    return (name, start + len(name)) if " " in name else None
 
 
 @cache
-def _loose_field() -> re.Pattern[str]:
-    """Return the expression for a field that no table has: a capital, then words to a break."""
-    lower = rf"(?:[^\W\d_{UPPER}][^\W\d_]*|và|,)"
-    return re.compile(
-        rf"(?:(?:các |những )?(?:nhà )?[{UPPER}]?[^\W\d_{UPPER}]+)(?: {lower}){{1,7}}(?<! và)(?<!,)(?=\s?(?:[,.;:()–-]|$| [{UPPER}]))",
-        re.MULTILINE,
-    )
+def _loose_words() -> re.Pattern[str]:
+    """Return the expression for words in small letters behind a first one of any kind."""
+    lower = rf"[^\W\d_{UPPER}][^\W\d_]*"
+    first = rf"(?:các |những )?(?:nhà )?[{UPPER}]?[^\W\d_{UPPER}]+"
+    return re.compile(rf"{first}(?:,? {lower}){{1,7}}")
 
 
 def _heads_place(page: Page, place: int) -> bool:
@@ -107,11 +111,11 @@ def _read_words(
 ) -> tuple[str, int]:
     pieces: list[str] = []
     place, end, link = start, start, ""
-    loose = _read_loose(page, start) if may_be_loose else None
     while place - start < _LONGEST:
         step = _read_step(page, place, last, is_inside=bool(pieces), may_be_place=may_be_place)
-        if loose and not pieces and (step is None or step[1] < loose[1]):
-            step = loose
+        is_open = may_be_loose and (not pieces or page.text[place].isupper())
+        if is_open and (step is None or " " not in step[0]):
+            step = _read_loose(page, place) or step
         if not step:
             break
         last, end = step
@@ -169,7 +173,7 @@ def _ends_name(page: Page, place: int, *, is_inside: bool, may_be_place: bool) -
 
 def _read_namesake(page: Page, place: int, last: str) -> tuple[str, int] | None:
     """Return the person that a school or a street is named after (``THCS Trần Văn Ơn``)."""
-    run = page.run_at(place)
+    run = tuple(word for word in page.run_at(place) if not word.isupper())
     surnames = index("surnames", "surname")
     words = last.lower().split()
     if not words or words[-1] not in _NAMED_AFTER or not run or run[0] not in surnames:
@@ -184,5 +188,7 @@ def _read_namesake(page: Page, place: int, last: str) -> tuple[str, int] | None:
 def _is_person(page: Page, place: int) -> bool:
     """Whether a person's name begins here."""
     run = page.run_at(place)
+    if run[:3] == ("Hồ", "Chí", "Minh"):
+        return False
     surname = index("surnames", "surname").get(run[0] if run else "")
     return bool(surname and surname["sureness"] != "rare" and len(run) in _PERSON_LENGTHS)

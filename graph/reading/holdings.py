@@ -93,7 +93,7 @@ def link_line(story: Story, sentence: Span) -> Line:
 
 def _links_of(story: Story, line: Line, bond: Bond) -> Iterator[Link]:
     for place in range(bond.first, bond.last + 1):
-        post = line.post(place)
+        post = _as_its_neighbours(line, bond, place)
         if not post or post.is_foreign:
             continue
         for holder in bond.holders:
@@ -113,6 +113,18 @@ def _links_of(story: Story, line: Line, bond: Bond) -> Iterator[Link]:
                 story.chains,
                 sanction=verb.status if verb and verb.kind == "punish" else None,
             )
+
+
+def _as_its_neighbours(line: Line, bond: Bond, place: int) -> Post | None:
+    """Return the post at *place*; former where it stands between former ones of one list."""
+    post = line.post(place)
+    if post is None or post.mark:
+        return post
+    marks = [p.mark if (p := line.post(at)) else "" for at in range(bond.first, bond.last + 1)]
+    at = place - bond.first
+    if "former" in marks[:at] and "former" in marks[at + 1 :]:
+        return replace(post, mark="former")
+    return post
 
 
 def status_of(line: Line, bond: Bond, post: Post) -> Status:

@@ -36,7 +36,7 @@ class Resolved:
 
 def resolve(body: Body, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
     """Return *body* with its place or parent worked out; *kin* are the bodies of the same list."""
-    if body.is_whole:
+    if body.is_whole or body.takes == "unknown":
         return Resolved(body)
     root = body.root
     finder = _FINDERS.get(root.takes, _find_place)
@@ -281,12 +281,26 @@ _NEAR_KINDS = {
 
 
 def _find_chaired(start: int, scene: Scene) -> Body | None:
-    """Return what a chairman without a body chairs: the body or the unit last named before."""
+    """Return what a chairman without a body chairs.
+
+    That is a body of the same sentence (but not the council that elects him), or a unit named just
+    before (``Quận 7 có tân chủ tịch``), else what the last chairman with a body chairs, else what
+    was last named.
+    """
     bodies = [(at, b) for at, b in scene.bodies if at < start and b.takes in ("place", "name")]
     places = [(at, place) for at, place in scene.places if at < start]
-    if places and (not bodies or places[-1][0] > bodies[-1][1].end):
+    if bodies and scene.is_one_sentence(bodies[-1][0], start) and bodies[-1][1].head != "HĐND":
+        return bodies[-1][1]
+    if places and start - places[-1][0] < _JUST and scene.is_one_sentence(places[-1][0], start):
         return Body(start, start, "UBND", "place", place=places[-1][1])
-    return bodies[-1][1] if bodies else None
+    if held := scene.held_near(start, "chair"):
+        return held
+    if bodies:
+        return bodies[-1][1]
+    return Body(start, start, "UBND", "place", place=places[-1][1]) if places else None
+
+
+_JUST = 25
 
 
 def body_for(takes: str, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
@@ -299,7 +313,7 @@ def body_for(takes: str, start: int, kin: Sequence[Body], scene: Scene) -> Resol
     elif takes == "chair":
         found = _find_chaired(start, scene)
     elif takes in _NEAR_KINDS:
-        found = scene.kind_near(start, _NEAR_KINDS[takes])
+        found = scene.kind_near(start, _NEAR_KINDS[takes]) or scene.held_near(start, takes)
     else:
         found = None
     if found is None:

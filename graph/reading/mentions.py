@@ -32,7 +32,13 @@ def read_scene(page: Page, lines: Sequence[Line], story: Story) -> Scene:
         if (full := (known.get(at) or resolve(body, at, (), printed)).body)
         for part in chain_of(full)
     ]
-    return Scene(places, _whole(worked_out))
+    held = tuple(
+        (link.post.start, link.post.takes, full)
+        for link in sorted(story.links, key=lambda link: link.post.start)
+        if link.post.body and (full := known[link.post.body.start].body) and full.is_whole
+    )
+    starts = tuple(sentence.start for sentence in page.view.sentences)
+    return Scene(places, _whole(worked_out), held, starts)
 
 
 def _whole(parts: Iterable[tuple[int, Body]]) -> tuple[tuple[int, Body], ...]:

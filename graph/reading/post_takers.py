@@ -102,7 +102,19 @@ def _take_chair(page: Page, post: Post, start: int, org: str) -> Post:
 
 def _take_body(page: Page, post: Post, start: int, org: str) -> Post:
     del start, org
-    return _with_body(post, _read_next(page, post.end))
+    return _with_body(post, _read_next(page, post.end) or _read_unknown(page, post.end))
+
+
+def _read_unknown(page: Page, end: int) -> Body | None:
+    """Return a capitalised name behind a title that is neither a known body nor a person."""
+    start = page.skip_blanks(end)
+    run = page.run_at(start)
+    if not run or run[0] in index("surnames", "surname") or run[0].lower() in _PEOPLE:
+        return None
+    return Body(start, start + len(run[0]), run[0], "unknown")
+
+
+_PEOPLE = frozenset(("ông", "bà", "đồng", "anh", "chị", "đại", "thượng", "trung", "thiếu", "tiến"))
 
 
 def _take_named(page: Page, post: Post, start: int, org: str) -> Post | None:

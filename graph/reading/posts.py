@@ -12,14 +12,21 @@ from canbo.graph.reading.lexicon import index, load, one_of
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.post_takers import TAKERS, Post, read_rank
 
-_MARKS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "q.": "acting", "tân": "new"}
+_MARKS = {
+    "nguyên": "former",
+    "cựu": "former",
+    "quyền": "acting",
+    "q.": "acting",
+    "tân": "new",
+    "cố": "former",
+}
 _FEW = 3
 
 
 @cache
 def post_heads() -> re.Pattern[str]:
     """Return the expression that finds titles, with the modifiers before them."""
-    marks = r"(?:(?P<mark>nguyên|cựu|quyền|q\.|tân)(?: các)?(?: |(?<=\.)))*"
+    marks = r"(?:(?P<mark>nguyên|cựu|quyền|q\.|tân|cố)(?: các)?(?: |(?<=\.)))*"
     return re.compile(
         rf"(?<!\w){marks}(?P<title>{one_of(r['surface'] for r in load('posts'))})(?!\w)"
     )

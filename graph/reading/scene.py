@@ -1,6 +1,7 @@
 """What a text names: units and bodies, each with where it stands; the ground of ``locality``."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,10 +17,23 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the text names: places and whole bodies, each with where it stands, in order."""
+    """What the text names: places and whole bodies, each with where it stands, in order.
+
+    *held* are the bodies of posts with the kind of body that their titles take.
+    """
 
     places: tuple[tuple[int, Place], ...]
     bodies: tuple[tuple[int, Body], ...]
+    held: tuple[tuple[int, str, Body], ...] = ()
+    sentences: tuple[int, ...] = ()
+
+    def is_one_sentence(self, left: int, right: int) -> bool:
+        """Return whether no sentence begins between two places of the text."""
+        return bisect_right(self.sentences, left) == bisect_right(self.sentences, right)
+
+    def held_near(self, start: int, takes: str) -> Body | None:
+        """Return the body that the last post of this kind before *start* is in, else the next."""
+        return nearest([(at, body) for at, kind, body in self.held if kind == takes], start)
 
     def near(self, start: int, levels: Sequence[str]) -> Place | None:
         """Return the named place of one of *levels* last named before *start*, else the next."""

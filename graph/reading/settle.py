@@ -1,5 +1,6 @@
 """Links become holdings: each with its body in full, its status, its days, term and places."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -40,7 +41,7 @@ def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
         if _is_half_a_title(link, kinships.chain(link)):
             continue
         found = body_of(link, kinships, scene)
-        if found.body is None:
+        if found.body is None or is_private(found.body):
             continue
         sanction = link.sanction
         status = link.status
@@ -49,8 +50,20 @@ def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
         yield _Settled(replace(link, status=status), found, sanction)
 
 
+def is_private(body: Body) -> bool:
+    """Return whether *body* is a company that the State does not own, as far as its name tells."""
+    name = show_body(body.root).lower()
+    is_owned = any(word in name for word in ("mtv", "một thành viên", "nhà nước", "việt nam"))
+    return body.takes == "unknown" or (bool(_PRIVATE.search(name)) and not is_owned)
+
+
+_PRIVATE = re.compile(
+    r"^(?:công ty|tập đoàn|tổng công ty|ngân hàng)\b.*\b(?:cổ phần|cp|tnhh|tmcp)\b"
+)
+
+
 def _is_half_a_title(link: Link, chain: Sequence[Link]) -> bool:
-    """Whether ``Bộ trưởng`` only says the rank of the head of an agency (``Bộ trưởng, Chủ nhiệm ...``)."""
+    """Whether ``Bộ trưởng`` only says the rank of an agency's head (``Bộ trưởng, Chủ nhiệm ...``)."""
     if link.post.takes != "ministry" or link.post.body:
         return False
     return any(k.post.start > link.post.start and k.post.takes in ("head", "fixed") for k in chain)
@@ -78,7 +91,7 @@ class Kinships:
         return self.chains[link.chain, link.person]
 
     def bodies(self, link: Link) -> list[Body]:
-        """Return the bodies that say where the post of *link* is: of its run, else of its sentence."""
+        """Return the bodies that say where a post is: those of its run, else of its sentence."""
         line = self.lines.get((link.line, link.person, link.status in _LASTING), [])
         return _kin(link, self.chain(link)) or _kin(link, line)
 
@@ -108,6 +121,7 @@ def _hold(view: View, settled: _Settled, calendar: Calendar) -> Holding:
     body = body_held(post.takes, body)
     sentence, paragraph = view.sentence_at(link.start), view.paragraph_at(link.start)
     is_act = link.status not in _LASTING
+    is_plain = link.status is Status.ACTING and link.rule in ("name-title", "title-name")
     title = "Chi ủy viên" if _is_of_cell(post.title, body) else post.title
     term = post.term
     if is_act and not term and not post.since:
@@ -118,7 +132,7 @@ def _hold(view: View, settled: _Settled, calendar: Calendar) -> Holding:
         show_body(body),
         link.status,
         (view.span(link.start, link.end),),
-        date=calendar.act_day(sentence, paragraph) if is_act else None,
+        date=calendar.act_day(sentence, paragraph) if is_act and not is_plain else None,
         term=term,
         attested_on=calendar.event_day(sentence, paragraph),
         since=post.since,

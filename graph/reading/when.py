@@ -72,9 +72,8 @@ class Calendar:
             and d.cue not in _SINCE
         ]
         if not before:
-            before = [
-                d for d in self.dates if d.start < sentence.start and d.value and d.value.day
-            ][:1]
+            days = (d for d in self.dates if d.start < sentence.start and d.cue not in _SINCE)
+            before = [d for d in days if d.value and d.value.day][:1]
         return before[-1].iso if before else None
 
 
