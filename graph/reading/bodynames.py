@@ -173,7 +173,9 @@ def _ends_name(page: Page, place: int, *, is_inside: bool, may_be_place: bool) -
 
 def _read_namesake(page: Page, place: int, last: str) -> tuple[str, int] | None:
     """Return the person that a school or a street is named after (``THCS Trần Văn Ơn``)."""
-    run = tuple(word for word in page.run_at(place) if not word.isupper())
+    run = page.run_at(place)
+    if run and run[-1].isupper():
+        run = run[:-1]
     surnames = index("surnames", "surname")
     words = last.lower().split()
     if not words or words[-1] not in _NAMED_AFTER or not run or run[0] not in surnames:
