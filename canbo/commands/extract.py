@@ -1,0 +1,73 @@
+"""``canbo extract``: show what texts state, without touching a graph."""
+
+import json
+import sys
+from collections.abc import Iterable
+
+import click
+
+from canbo.graph.extraction import record_reading
+from canbo.graph.reading.reader import read_statements
+from canbo.graph.sources import Skipped, Source, read_sources
+
+
+@click.command("extract")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="Tables for people, or one JSON record a text.",
+)
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Also show the text with the places of each statement, the rules, and what was not read.",
+)
+def command(*, inputs: tuple[str, ...], form: str, explain: bool) -> None:
+    """Show what INPUT (files, folders, patterns, - for the input) states.
+
+    Every statement comes with the words that make it. What cannot be read is named, the rest is
+    read all the same, and the exit code is 1.
+    """
+    show = write_records if form == "jsonl" else show_tables
+    if not show(read_sources(inputs), explain=explain):
+        sys.exit(1)
+
+
+def write_records(found: Iterable[Source | Skipped], *, explain: bool = False) -> bool:  # noqa: ARG001
+    """Write one JSON record a text on stdout; return whether all could be read.
+
+    The record has rules and what was not read in any case, *explain* adds nothing.
+    """
+    whole = True
+    for one in found:
+        if isinstance(one, Skipped):
+            whole = _tell(one)
+            continue
+        reading = read_statements(one.text, one.published)
+        head = {"id": one.id, "published": one.published, "source_url": one.url}
+        body = record_reading(reading, one.text, one.published)
+        click.echo(json.dumps({**head, **body}, ensure_ascii=False))
+    return whole
+
+
+def show_tables(found: Iterable[Source | Skipped], *, explain: bool = False) -> bool:
+    """Print tables for each text on stdout; return whether all could be read."""
+    from canbo.commands.extract_sheet import Sheet  # noqa: PLC0415 - loads rich
+
+    whole = True
+    sheet = Sheet()
+    for one in found:
+        if isinstance(one, Skipped):
+            whole = _tell(one)
+            continue
+        sheet.show(one, explain=explain)
+    return whole
+
+
+def _tell(skipped: Skipped) -> bool:
+    click.echo(f"canbo: {skipped}", err=True)
+    return False
