@@ -140,7 +140,7 @@ def _recognise(head: bytes) -> str:
 
 def _read_whole(stream: BinaryIO, head: bytes, place: _Place, kind: str) -> Source:
     reader, limit = _READERS[kind]
-    data = head + stream.read(limit + 1 - len(head))
+    data = head + stream.read(max(0, limit + 1 - len(head)))
     refuse_length(len(data), limit, "bytes")
     if not data:
         raise UnreadableTextError("is empty", "give a file with words in it")
