@@ -145,7 +145,8 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         """Raise ValueError where no calendar has such a day."""
-        date(self.year, self.month or 1, self.day or 1)
+        month, day = (1 if part is None else part for part in (self.month, self.day))
+        date(self.year, month, day)
 
     @property
     def first(self) -> date:
@@ -295,4 +296,4 @@ def parse_signature(text: str) -> Signature | None:
 def _tidy(printed: str) -> str:
     """Drop ``số`` and blanks; a blank between number and type becomes a hyphen (``45 QĐ/TU``)."""
     joined = re.sub(r"^số[\s:]*|\s?([-/.])\s?", r"\1", printed, flags=re.IGNORECASE)
-    return re.sub(r"\s", "-", joined)
+    return joined.replace("QH ", "QH").replace(" ", "-")
