@@ -102,7 +102,7 @@ def _list_behind(line: Line, last: int) -> tuple[int, ...]:
         )
         if is_next:
             holders.append(place)
-        elif not (has_colon and line.post(place)) and not (cue and cue.kind == "plural"):
+        elif not (has_colon and line.post(place)) and not (cue and cue.kind in ("plural", "list")):
             break
         place += 1
     return tuple(holders)

@@ -13,6 +13,7 @@ _NAMED_AFTER = frozenset(
 _PERSON_LENGTHS = range(2, 5)
 _LONGEST = 160
 _LOOSE = 7
+_REST = re.compile(r" (?:(tại)|thuộc|trực thuộc|của|-|–)? ?")
 _ABBREVIATION = 3
 _LOOSE_HEADS = (
     "Hội",
@@ -98,7 +99,7 @@ def _heads_place(page: Page, place: int) -> bool:
 
 def read_rest(page: Page, end: int) -> tuple[int, str]:
     """Return where the complement of a name begins behind *end*, and the word that leads to it."""
-    match = re.compile(r" (?:(tại)|thuộc|trực thuộc|của|-|–)? ?").match(page.low, end)
+    match = _REST.match(page.low, end)
     if not match:
         return end, ""
     if match[0].strip() in ("-", "–"):

@@ -22,7 +22,7 @@ def committee_of(place: Place) -> str:
 
 def show_body(body: Body) -> str:
     """Return the canonical name of *body*, with what is known of its place and its parent."""
-    own = f"{body.head} {body.field}".strip()
+    own = f"{_head_for(body)} {body.field}".strip()
     if body.parent:
         parent = "Trung ương" if body.parent.takes == "centre" else show_body(body.parent)
         return f"{own} {parent}"
@@ -32,6 +32,14 @@ def show_body(body: Body) -> str:
         return show_committee(own, body.place)
     joint = f" {body.joint}" if body.joint else ""
     return f"{own}{joint} {show_place(body.place)}".strip()
+
+
+def _head_for(body: Body) -> str:
+    """Return the head as the level has it: a province has a Bộ Chỉ huy, what is below a Ban."""
+    if body.head == "Bộ Chỉ huy quân sự" and body.place and not body.place.is_upper:
+        is_below = body.place.level not in ("tỉnh", "thành phố") or bool(body.place.name)
+        return "Ban Chỉ huy quân sự" if is_below else body.head
+    return body.head
 
 
 def show_committee(head: str, place: Place) -> str:

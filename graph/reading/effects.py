@@ -13,6 +13,8 @@ from canbo.graph.reading.verbs import is_not_yet, people_before
 
 _THIS = re.compile(r"(?: vụ| trí| danh)?(?: công tác)? (?:này|trên|nói trên|đó)\b")
 _NEAR = 2
+_SEATS = ("vào", "giữ", "đảm", "cương vị", "chức", "nhận nhiệm vụ")
+_LEFT = (Status.DISMISSED, Status.RETIRED, Status.FORMER, Status.DISCIPLINED)
 _GIVEN = (Status.APPOINTED, Status.ELECTED, Status.ACTING, Status.PROPOSED)
 
 
@@ -44,7 +46,7 @@ def _replace(story: Story, line: Line, place: int) -> None:
     cue, before = line.cue(place), line.cue(place - 1)
     if before and before.kind == "act for":
         return
-    if not line.is_named(place + 1) or not is_short(line.gap(place, place + 1)):
+    if not line.is_person(place + 1) or not is_short(line.gap(place, place + 1)):
         return
     person = line.people[place + 1]
     given = [k for k in story.links if k.line == story.lines and _is_given(k, person)]
@@ -52,6 +54,7 @@ def _replace(story: Story, line: Line, place: int) -> None:
         given = [k for k in story.links if story.lines - k.line <= _NEAR and _is_given(k, person)]
     earlier = [link for link in given if link.start < line.items[place].start]
     if not given:
+        _succeed(story, line, place)
         return
     link = earlier[-1] if earlier else given[0]
     after = line.cue(place + 2)
@@ -68,6 +71,31 @@ def _replace(story: Story, line: Line, place: int) -> None:
             rule="predecessor",
             start=min(item.start, link.start),
             end=max(item.end, link.end),
+        )
+    )
+
+
+def _succeed(story: Story, line: Line, place: int) -> None:
+    """Give who is appointed ``thay ông X`` the post that X was said to leave."""
+    status, person = _status_said(line, place), line.people[place + 1]
+    left = [k for k in story.links if k.person == person and k.status in _LEFT]
+    left.sort(key=lambda link: link.status is not Status.FORMER)
+    heirs = people_before(line, place)
+    if status not in _GIVEN or not left or not heirs or line.people[heirs[-1]] == person:
+        return
+    item = line.items[heirs[-1]]
+    post = replace(left[-1].post, mark="", term=None)
+    end = line.items[place + 1].end
+    story.links.append(
+        Link(
+            line.people[heirs[-1]],
+            post,
+            status,
+            "successor",
+            item.start,
+            end,
+            story.lines,
+            story.chains,
         )
     )
 
@@ -125,7 +153,7 @@ def _fill_seat(story: Story, line: Line, place: int) -> None:
     """Read ``vào vị trí này`` and ``vào vị trí bà Thanh vừa thôi``."""
     people = people_before(line, place)
     cue = line.cue(place)
-    if not people or not cue or not cue.word.startswith(("vào", "giữ", "đảm", "cương vị", "chức")):
+    if not people or not cue or not cue.word.startswith(_SEATS):
         return
     status = _status_said(line, place)
     post: Post | None = None
@@ -212,6 +240,7 @@ def _status_said(line: Line, place: int) -> Status | None:
 _EFFECTS = {
     "list": _list_members,
     "link": _fill_seat,
+    "turn": _fill_seat,
     "act": _dismiss,
     "retire": _retire,
     "punish": punish,

@@ -132,13 +132,36 @@ def status_of(line: Line, bond: Bond, post: Post) -> Status:
     if post.mark in _MARKED:
         return _MARKED[post.mark]
     verb = bond.verb
+    if bond.rule == "title-list" and (said := _said_before(line, bond)):
+        return said
     if verb is None or bond.rule.startswith(("title-name", "title-list")):
         return Status.ELECTED if _is_voted(line, bond, post) else Status.CURRENT
     if verb.kind == "punish":
         return Status.DISCIPLINED
-    if verb.status == "current" and _is_past(line, verb):
+    if (verb.status == "current" and _is_past(line, verb)) or _is_origin(line, bond):
         return Status.FORMER
     return _STATUSES.get(verb.status, Status.CURRENT)
+
+
+def _said_before(line: Line, bond: Bond) -> Status | None:
+    """Return the status of a list behind ``gồm`` when the sentence reports an election."""
+    listed = line.cue(bond.last + 1)
+    if not listed or listed.kind != "list":
+        return None
+    for place in range(bond.first - 1, -1, -1):
+        cue = line.cue(place)
+        if cue and cue.kind in ("act", "turn") and cue.status in _STATUSES:
+            return _STATUSES[cue.status]
+    return None
+
+
+def _is_origin(line: Line, bond: Bond) -> bool:
+    """Whether a move starts from the post (``luân chuyển từ Phó Giám đốc ... về làm``)."""
+    start = line.items[bond.first].start
+    return bool(_FROM.search(line.page.low[max(line.span.start, start - 16) : start]))
+
+
+_FROM = re.compile(r"(?<!\w)từ(?: chức(?: vụ)?| vị trí| ghế)? $")
 
 
 def _is_past(line: Line, verb: Verb) -> bool:

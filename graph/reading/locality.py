@@ -11,7 +11,7 @@ from functools import cache
 
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import committee_of, show_body
-from canbo.graph.reading.lexicon import load
+from canbo.graph.reading.lexicon import index, load
 from canbo.graph.reading.places import (
     CITY,
     COMMUNE,
@@ -148,6 +148,8 @@ def _find_field(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bo
     ]
     if same:
         return same[-1]
+    if root.head == "Phòng" and (parent := _agency_near(root, start, kin, scene)):
+        return replace(root, parent=parent)
     levels = _LEVELS_OF.get(root.head)
     if not levels:
         return _find_wing(root, start, kin, scene) if root.head == "Ban" else None
@@ -155,6 +157,23 @@ def _find_field(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bo
     return replace(root, place=place) if place else None
 
 
+def _agency_near(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Return the agency a division is in, unless a district or commune was named after it."""
+    near = [b for b in kin if b.head in _AGENCIES and b.is_whole]
+    if near:
+        return near[0]
+    agencies = [(at, b) for at, b in scene.bodies if at < start and b.head in _AGENCIES]
+    units = [at for at, p in scene.places if at < start and p.level in (*DISTRICT, *COMMUNE)]
+    if not agencies:
+        return None
+    is_police = root.field.startswith(("Cảnh sát", "An ninh"))
+    at, agency = agencies[-1]
+    if is_police:
+        return agency if agency.head == "Công an" else None
+    return agency if not units or units[-1] < at else None
+
+
+_AGENCIES = ("Công an", "Sở", "Cục", "Trường", "Học viện", "Đại học", "Bệnh viện", "Trung tâm")
 _LEVELS_OF: dict[str, tuple[str, ...]] = {
     "Sở": (PROVINCE, CITY),
     "Phòng": DISTRICT,
@@ -303,7 +322,20 @@ def _find_chaired(start: int, scene: Scene) -> Body | None:
 _JUST = 25
 
 
-def body_for(takes: str, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
+def _find_headed(takes: str, title: str, start: int, scene: Scene) -> Body | None:
+    """Return the body last named before *start* whose head has such a title (``Giám đốc``: a Sở)."""
+    core = title.removeprefix("Phó ")
+    for at, body in reversed(scene.bodies):
+        head = index("head_posts", "head").get(body.head)
+        is_kind = body.takes in _NEAR_KINDS[takes] if head is None else core.startswith(head["post"])
+        if at < start and is_kind:
+            return body
+    return None
+
+
+def body_for(
+    takes: str, title: str, start: int, kin: Sequence[Body], scene: Scene
+) -> Resolved:
     """Return the body of a post that prints none, by the kind of body its title takes."""
     found: Body | None
     if takes in ("party", "entry", "cellmember"):
@@ -313,7 +345,7 @@ def body_for(takes: str, start: int, kin: Sequence[Body], scene: Scene) -> Resol
     elif takes == "chair":
         found = _find_chaired(start, scene)
     elif takes in _NEAR_KINDS:
-        found = scene.kind_near(start, _NEAR_KINDS[takes]) or scene.held_near(start, takes)
+        found = _find_headed(takes, title, start, scene) or scene.held_near(start, takes)
     else:
         found = None
     if found is None:

@@ -11,6 +11,8 @@ from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place
 
 _LONGEST = 5
 _SHORT, _PAIR = 2, 2
+_MIN_RUN = 2
+_WORDS = re.compile(r"[^\s]+(?:\s+|$)")
 _SURE = ("common", "minority")
 
 
@@ -41,6 +43,18 @@ def _honorifics() -> re.Pattern[str]:
         r"|thượng sĩ|(?:phó )?đô đốc|chuẩn đô đốc)"
     )
     return re.compile(rf"(?<!\w)(?:{titles}[ .,-]{{1,3}})+$")
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """Return the last letters that what may stand before a name ends in: a quick first look."""
+    endings = (
+        "chí ông bà anh chị cụ cô thầy em sư sĩ sỹ tử bs ls ks gs pgs ts ths tskh giáo tú dân ưt nd nh mục"
+        " hòa thượng tọa đức ni tướng tá úy can cáo đốc đ/c đc đ.c thượng đồng"
+    ).split()
+    return frozenset(ending[-3:] for ending in endings) | frozenset(
+        f" {ending}" for ending in endings if len(ending) == _SHORT
+    ) | frozenset(ending for ending in ("ngnd"[-3:], "ttưt"[-3:], "ttnd"[-3:], "ngưt"[-3:], "đ/c"))
 
 
 @cache
@@ -76,9 +90,11 @@ def _leads() -> frozenset[str]:
 def find_names(page: Page, start: int, end: int) -> Iterator[NameMention]:
     """Yield the names in ``[start, end)``."""
     for match in _runs().finditer(page.text, start, end):
+        if len(match[0]) < _MIN_RUN:
+            continue
         window = max(start, match.start() - 60)
         before = page.low[window : match.start()]
-        found = _honorifics().search(before)
+        found = _honorifics().search(before) if before.rstrip(" .,-")[-3:] in _tails() else None
         yield from _read_run(page, match, found and window + found.start(), before)
 
 
@@ -94,7 +110,8 @@ def _read_run(
     words = words[first:]
     if first and _honorifics().search(f"{lead.lower()} "):
         honorific = match.start()
-    gender = _gender().search(f"{before}{lead.lower()} ")
+    led = f"{before}{lead.lower()} "
+    gender = _gender().search(led) if honorific is not None else None
     start = at if honorific is None else honorific
     sex = gender[1] if gender else ""
     if (size := _full_name(words, led=honorific is not None)) and not _is_other(
@@ -175,7 +192,7 @@ def _others() -> frozenset[str]:
 
 def _end_of(page: Page, at: int, size: int, limit: int) -> int:
     """Return where the *size*-th word behind *at* ends."""
-    words = re.compile(r"[^\s]+(?:\s+|$)").finditer(page.text, at, limit)
+    words = _WORDS.finditer(page.text, at, limit)
     for _, word in zip(range(size), words, strict=False):
         limit = at + len(page.text[at : word.end()].rstrip())
     return limit

@@ -42,20 +42,35 @@ def central_cities() -> frozenset[str]:
     return frozenset(first)
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names in lower case with their canonical form, and the first words of them all."""
+
+    full: dict[str, str]
+    firsts: frozenset[str]
+
+    @classmethod
+    def of(cls, full: dict[str, str]) -> "_Names":
+        return cls(full, frozenset(_FIRST.split(name, maxsplit=1)[0] for name in full))
+
+
+_FIRST = re.compile(r"[ .-]")
+
+
 @cache
-def _names() -> dict[str, dict[str, str]]:
-    """Return for each level the names in lower case, with their canonical form."""
-    names: dict[str, dict[str, str]] = {}
+def _names() -> dict[str, _Names]:
+    """Return for each level the names of its units."""
+    names: dict[str, dict[str, str]] = {"provincial": {n.lower(): n for n in central_cities()}}
     for row in load("units"):
         names.setdefault(row["kind"], {})[row["name"].lower()] = row["name"]
     for row in load("place_aliases"):
         names.setdefault(row["level"], {})[row["alias"]] = row["name"]
-    return names
+    return {level: _Names.of(full) for level, full in names.items()}
 
 
 @cache
-def _communes() -> dict[str, str]:
-    return {row["name"].lower(): row["name"] for row in load("communes")}
+def _communes() -> _Names:
+    return _Names.of({row["name"].lower(): row["name"] for row in load("communes")})
 
 
 @cache
@@ -106,7 +121,7 @@ def read_bare_place(page: Page, start: int, levels: tuple[str, ...]) -> tuple[Pl
     for level in levels:
         if level in ("quận", "phường") and (found := _read_number(page, start, level)):
             return found
-        if found := _read_listed(page, start, level, _names().get(level, {})):
+        if found := _read_listed(page, start, level, _names().get(level)):
             return found
     return None
 
@@ -126,30 +141,30 @@ def _read_number(page: Page, start: int, level: str) -> tuple[Place, int] | None
 def _read_name(page: Page, start: int, level: str) -> tuple[Place, int] | None:
     if start >= len(page.text) or not page.text[start].isupper():
         return None
-    if found := _read_listed(page, start, level, _names().get(level, {})):
+    if found := _read_listed(page, start, level, _names().get(level)):
         return found
     if level in COMMUNE:
         return _read_listed(page, start, level, _communes()) or _read_unknown(page, start, level)
     if level == PROVINCE:
-        return _read_listed(page, start, CITY, {n.lower(): n for n in central_cities()})
+        return _read_listed(page, start, CITY, _names()["provincial"])
     if level == CITY:
         return None
     return _read_unknown(page, start, level)
 
 
 def _read_listed(
-    page: Page, start: int, level: str, names: dict[str, str]
+    page: Page, start: int, level: str, names: _Names | None
 ) -> tuple[Place, int] | None:
-    words = _WORDS.match(page.text, start)
-    if not words or not page.text[start].isupper():
+    if names is None or not page.text[start : start + 1].isupper():
+        return None
+    words = _WORDS.match(page.low, start)
+    if not words or _FIRST.split(words[0], maxsplit=1)[0] not in names.firsts:
         return None
     size = len(words[0])
     while size > 0:
-        key = page.low[start : start + size].rstrip(".")
-        if name := names.get(key.replace("–", "-")):
-            if _is_person(page, start, name):
-                return None
-            return Place(level, name), start + len(key)
+        key = words[0][:size].rstrip(".")
+        if name := names.full.get(key.replace("–", "-")):
+            return None if _is_person(page, start, name) else (Place(level, name), start + len(key))
         size = max(words[0].rfind(mark, 0, size) for mark in " -–")
     return None
 

@@ -56,9 +56,12 @@ def _with_body(post: Post, body: Body | None) -> Post:
     return replace(post, body=body, end=max(post.end, body.end)) if body else post
 
 
+_LINK = re.compile(r"(?: mới| đương nhiệm| phụ trách(?= đoàn))?(?: của)? *")
+
+
 def _read_next(page: Page, end: int) -> Body | None:
     """Return the body behind a title, where one begins there (``của`` may stand between)."""
-    link = re.compile(r"(?: mới| đương nhiệm)?(?: của)? *").match(page.low, end)
+    link = _LINK.match(page.low, end)
     return read_body(page, link.end() if link else end)
 
 
@@ -221,9 +224,12 @@ def _take_staff(page: Page, post: Post, start: int, org: str) -> Post | None:
     return _with_body(post, body) if body else None
 
 
+_MILITARY = re.compile(r" quân sự(?= )")
+
+
 def _take_military(page: Page, post: Post, start: int, org: str) -> Post:
     del start, org
-    link = re.compile(r" quân sự(?= )").match(page.low, post.end)
+    link = _MILITARY.match(page.low, post.end)
     found = read_place(page, page.skip_blanks(link.end())) if link else None
     if found:
         head = "Bộ Chỉ huy quân sự" if found[0].is_upper else "Ban Chỉ huy quân sự"

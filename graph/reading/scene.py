@@ -8,7 +8,7 @@ from functools import cache
 from typing import TypeVar
 
 from canbo.graph.reading.bodies import Body
-from canbo.graph.reading.lexicon import load, one_of
+from canbo.graph.reading.lexicon import UPPER, index, load, one_of
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import CITY, PROVINCE, Place, read_bare_place, read_place
 
@@ -71,7 +71,7 @@ def find_places(page: Page) -> Iterator[tuple[int, Place]]:
     """Yield the named units of the text, provinces also where only their name stands."""
     done = 0
     for match in _place_names().finditer(page.low):
-        if match.start() < done:
+        if match.start() < done or (match["name"] and _is_in_name(page, match.start())):
             continue
         found = (
             read_place(page, match.start())
@@ -81,6 +81,13 @@ def find_places(page: Page) -> Iterator[tuple[int, Place]]:
         if found and found[0].name:
             done = found[1]
             yield match.start(), found[0]
+
+
+def _is_in_name(page: Page, place: int) -> bool:
+    """Whether the words before *place* make it part of a person's name (``Nguyễn Hòa Bình``)."""
+    before = re.search(rf"(?:[{UPPER}]\w* ){{1,3}}$", page.text[max(0, place - 24) : place])
+    surnames = index("surnames", "surname")
+    return bool(before) and any(word in surnames for word in before[0].split()) if before else False
 
 
 def chain_of(body: Body) -> Iterator[Body]:

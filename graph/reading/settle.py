@@ -104,7 +104,7 @@ def body_of(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
     kin = kinships.bodies(link)
     if post.body:
         return resolve(post.body, post.start, kin, scene)
-    return body_for(post.takes, post.start, kin, scene)
+    return body_for(post.takes, post.title, post.start, kin, scene)
 
 
 def _kin(link: Link, chain: Sequence[Link]) -> list[Body]:
@@ -155,8 +155,7 @@ def _is_of_cell(title: str, body: Body) -> bool:
 
 def _merge(group: Sequence[Holding]) -> Holding:
     """Return one holding with the places of all; what an act says outweighs what is only held."""
-    said = [h for h in group if h.status is not Status.CURRENT] or list(group)
-    best = said[0]
+    best = min(group, key=lambda holding: _WEIGHTS.get(holding.status, 1))
     spans = tuple(dict.fromkeys(_spans(best, group)))
     inferred = tuple(dict.fromkeys(step for h in group for step in h.inferred))
     return replace(
@@ -167,6 +166,15 @@ def _merge(group: Sequence[Holding]) -> Holding:
         until=_first(h.until for h in group),
         term=best.term or _first(h.term for h in group if h.status is best.status),
     )
+
+
+_WEIGHTS = {
+    Status.DISCIPLINED: 0,
+    Status.DISMISSED: 0,
+    Status.RETIRED: 0,
+    Status.PROPOSED: 2,
+    Status.CURRENT: 3,
+}
 
 
 def _spans(best: Holding, group: Sequence[Holding]) -> Iterator[Span]:

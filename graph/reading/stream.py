@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from canbo.graph.reading.bodies import Body, read_body
-from canbo.graph.reading.lexicon import column, index, one_of
+from canbo.graph.reading.lexicon import column, index, load, one_of
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.persons import NameMention, find_names
@@ -14,6 +14,7 @@ from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.posts import post_heads, read_post
 
 _SHORT_CUE = 5
+_LED = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô) $")
 _LOWER_BODIES = frozenset(("committee", "cell", "fixed", "place"))
 
 
@@ -39,6 +40,22 @@ class Item:
 
 
 @cache
+def _telling() -> re.Pattern[str]:
+    """Return the expression for what a sentence needs to say anything of posts."""
+    kinds = ("act", "turn", "retire", "punish", "replace", "propose", "vote")
+    cues = (row["surface"] for row in load("cues") if row["kind"] in kinds)
+    titles = (row["surface"] for row in load("posts"))
+    return re.compile(rf"(?<!\w){one_of([*cues, *titles])}(?!\w)")
+
+
+@cache
+def _body_anchors() -> re.Pattern[str]:
+    """Return the expression for heads of bodies alone, with the groups of all anchors."""
+    bodies = one_of(column("bodies", "surface"))
+    return re.compile(rf"(?<!\w)(?:(?P<body>{bodies})(?!\w)|(?P<post>(?!))|(?P<cue>(?!)))")
+
+
+@cache
 def _anchors() -> re.Pattern[str]:
     bodies, cues = one_of(column("bodies", "surface")), one_of(column("cues", "surface"))
     return re.compile(
@@ -47,10 +64,11 @@ def _anchors() -> re.Pattern[str]:
 
 
 def read_items(page: Page, sentence: Span) -> tuple[Item, ...]:
-    """Return the parts of *sentence* in order."""
+    """Return the parts of *sentence* in order; without cue words where it tells nothing of posts."""
     items: list[Item] = []
     place = named = sentence.start
-    search = _anchors().search
+    is_telling = _telling().search(page.low, sentence.start, sentence.end)
+    search = (_anchors() if is_telling else _body_anchors()).search
     while match := search(page.low, place, sentence.end):
         if covered := page.mask_at(match.start()):
             place = covered
@@ -94,6 +112,8 @@ def _is_in_name(page: Page, place: int, start: int) -> bool:
         first = before
         if _is_surname(page.text[first:].split(" ", 1)[0]):
             return True
+    if _LED.search(page.low[max(start, place - 10) : place]) and len(page.run_at(place)) == 1:
+        return True
     run = page.run_at(place)
     return run[0] == "Đoàn" and len(run) in (3, 4) if run and first == place else False
 

@@ -35,7 +35,7 @@ class Verb:
 def read_verb(line: Line, post: int) -> Verb | None:
     """Return the verb that leads to the post at *post*, or None where none does."""
     leading = _leading_cues(line, post)
-    if not leading or _is_planned(line, leading[-1] - 1):
+    if not leading or _is_planned(line, leading[-1] - 1) or _is_still_ahead(line, leading[-1]):
         return None
     said = next((p for p in leading if _kind(line, p) in _SAYING), None)
     if said is None:
@@ -65,6 +65,12 @@ def _is_proposed(line: Line, act: int) -> bool:
         if cue and cue.kind in ("act", "turn", "state"):
             return False
     return False
+
+
+def _is_still_ahead(line: Line, place: int) -> bool:
+    """Whether the post came only after what is told (``Trước khi làm Bí thư, ông ...``)."""
+    start = line.items[place].start
+    return line.page.low[max(line.span.start, start - 12) : start].endswith("trước khi ")
 
 
 def _is_planned(line: Line, place: int) -> bool:
