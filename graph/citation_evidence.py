@@ -93,7 +93,7 @@ class Case:
             compare(other.subject, words, self.register, is_title=is_title).weight
             for other in self.rivals
         )
-        return shared.weight - max(others, default=0.0), _quote(shared.words)
+        return shared.weight - max(others, default=0.0), _quote(shared.phrases)
 
 
 Rule = Callable[[Case], Evidence | None]
@@ -166,7 +166,7 @@ def weigh_subject(case: Case) -> Evidence | None:
     gain, quoted = case.gain(said, is_title=True)
     if shared.weight >= _SUGGESTING and gain >= _LEAD:
         return Evidence("title", DECIDES, f"trích yếu có {quoted}")
-    if shared.words:
+    if shared.phrases:
         return Evidence("title", HINT, f"trích yếu có {quoted}")
     if not shared.is_any and is_telling(said, case.register):
         return Evidence("title", -FOR, f"bài nói về “{said[:60]}”, văn bản này về việc khác")
@@ -263,8 +263,8 @@ def show_day(day: PartialDate) -> str:
     return "/".join(str(part) for part in (day.day, day.month, day.year) if part)
 
 
-def _quote(words: tuple[str, ...]) -> str:
-    return ", ".join(f"“{word}”" for word in words[:3]) or "nhiều từ của tên gọi"
+def _quote(phrases: tuple[str, ...]) -> str:
+    return ", ".join(f"“{phrase}”" for phrase in phrases[:2]) or "nhiều từ của tên gọi"
 
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -5,6 +5,7 @@ have (``lãnh đạo``, ``nâng cao``) weighs little, what one has weighs much.
 """
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -31,20 +32,31 @@ _IN_A_TITLE = 0.8
 
 _EVERYWHERE = frozenset(
     {"hồ chí", "chí minh", "việt nam", "thành phố", "trung ương", "đảng bộ", "chi bộ", "đảng viên"}
-    | {"cán bộ", "cấp ủy", "đảng ủy", "tổ chức", "nghị quyết", "chỉ thị", "quy định", "kết luận"}
+    | {
+        "ubnd",
+        "hđnd",
+        "cán bộ",
+        "cấp ủy",
+        "đảng ủy",
+        "tổ chức",
+        "nghị quyết",
+        "chỉ thị",
+        "quy định",
+        "kết luận",
+    }
 )
 """Pairs that texts of this kind have whatever document they cite."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """What a title has in common with some words: how much it weighs, and the words of weight.
+    """What a title has in common with some words: how much it weighs, and the phrases of weight.
 
-    *is_any* says whether they share anything, even what all titles have.
+    The heaviest stands first. *is_any* says whether they share anything, even what all titles have.
     """
 
     weight: float
-    words: tuple[str, ...]
+    phrases: tuple[str, ...]
     is_any: bool
 
 
@@ -61,8 +73,23 @@ def compare(subject: str, text: str, register: Register, *, is_title: bool = Fal
     else:
         shared = [pair for pair in own if pair in other]
     weight = sum(weights.get(pair) or common for pair in shared)
-    telling = tuple(pair for pair in shared if weights.get(pair, 0.0) > 0)
-    return Sharing(weight, telling, bool(shared))
+    return Sharing(weight, tuple(_phrases(own, set(shared), weights)), bool(shared))
+
+
+def _phrases(own: tuple[str, ...], shared: set[str], weights: dict[str, float]) -> list[str]:
+    """Return the shared pairs joined to phrases where they follow one another, heaviest first."""
+    found: list[tuple[float, str]] = []
+    for pair in own:
+        first, _, last = pair.partition(" ")
+        weight = weights.get(pair, 0.0)
+        if pair not in shared:
+            found.append((0.0, ""))
+        elif found and found[-1][1].rpartition(" ")[2] == first:
+            before, phrase = found[-1]
+            found[-1] = (before + weight, f"{phrase} {last}")
+        else:
+            found.append((weight, pair))
+    return [phrase for weight, phrase in sorted(found, key=lambda f: -f[0]) if weight > 0]
 
 
 def is_telling(subject: str, register: Register) -> bool:
@@ -121,12 +148,17 @@ def _sentence(span: Span, text: str) -> tuple[int, int]:
 
 @lru_cache(maxsize=1 << 12)
 def _pairs(text: str) -> tuple[str, ...]:
-    """Return the neighbouring syllables of *text*, none over a comma, each once."""
+    """Return the neighbouring syllables of *text*, none over a comma, and its acronyms."""
     found: dict[str, None] = {}
-    for part in re.split(r"\d+-\w+/\w+|[^\w\s]+", name_key(text)):
-        syllables = part.split()
+    for part in re.split(r"\d+-\w+/\w+|[^\w\s]+", unicodedata.normalize("NFC", text)):
+        syllables = name_key(part).split()
         found |= dict.fromkeys(map(" ".join, pairwise(syllables)))
+        found |= dict.fromkeys(name_key(word) for word in part.split() if _is_acronym(word))
     return tuple(found)
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word.isupper()  # noqa: PLR2004
 
 
 @lru_cache(maxsize=8)

@@ -25,12 +25,13 @@ from canbo.graph.citation_words import open_page, sentences_of, words_beside
 from canbo.graph.reading.model import Document, Reading
 from canbo.graph.register import Register
 from canbo.graph.register.documents import DocumentKey
-from canbo.graph.register.numbering import days_of_number, is_surely_reached
+from canbo.graph.register.numbering import days_of_number, is_in_use, is_surely_reached
 from canbo.graph.resolution import (
     Candidate,
     Outcome,
     Resolution,
     Strength,
+    Unseen,
     choose,
     find_none,
     leave_open,
@@ -152,7 +153,7 @@ def _judge(best: Candidate, floor: int | None) -> Strength | None:
     other that the numbers prove, it needs only that nothing speaks against it.
     """
     if floor is None:
-        sure = best.points >= ENOUGH
+        sure = best.points >= DECIDES
         return Strength.STRONG if sure else Strength.WEAK if best.points >= 0 else None
     if best.points >= ENOUGH and best.points - floor >= _AHEAD:
         return Strength.STRONG if best.points >= DECIDES else Strength.WEAK
@@ -161,7 +162,9 @@ def _judge(best: Candidate, floor: int | None) -> Strength | None:
     return None
 
 
-def _unseen_points(document: Document, best: Candidate, unseen: Sequence[str]) -> tuple[int, ...]:
+def _unseen_points(
+    document: Document, best: Candidate, unseen: Sequence[Unseen]
+) -> tuple[int, ...]:
     """Return the points of what may be meant and is not registered; none where nothing may.
 
     Another resolution of the same plenum has all that the plenum gives; a number alone may be of
@@ -177,11 +180,11 @@ def _unseen_points(document: Document, best: Candidate, unseen: Sequence[str]) -
 
 def _unseen_terms(
     document: Document, candidates: Sequence[Candidate], context: _Context
-) -> tuple[str, ...]:
-    """Return the terms that surely have a document of this symbol which is not registered.
+) -> tuple[Unseen, ...]:
+    """Return the terms that have, or may have, a document of this symbol which is not registered.
 
-    Terms that began more than 25 years before the text are left out: what is that old is cited
-    with its date or term.
+    A term may have it if the series was in use there. Terms that began more than 25 years before
+    the text are left out: what is that old is cited with its date or term.
     """
     place = series_of(document)
     if place is None or document.term or document.date:
@@ -190,14 +193,14 @@ def _unseen_terms(
     known = {candidate.entry.term for candidate in candidates}
     until = context.day.last if context.day else date.max
     since = context.day.year - _RECENT_YEARS if context.day else _FIRST_YEAR
-    found: list[str] = []
+    found: list[Unseen] = []
     for term in context.register.tables.terms:
         if term.name in known or term.numbering_from.year < since:
             continue
         first = days_of_number(series, number, term, context.register).first
-        reached = is_surely_reached(series, number, term.name, context.register)
-        if reached and (first is None or first <= until):
-            found.append(term.name)
+        if is_in_use(series, term.name, context.register) and (first is None or first <= until):
+            sure = is_surely_reached(series, number, term.name, context.register)
+            found.append(Unseen(term.name, sure))
     return tuple(found)
 
 

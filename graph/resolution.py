@@ -72,6 +72,14 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """A term that surely has, or only may have, an unregistered document of the same symbol."""
+
+    term: str
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """What a citation means. *iri* is the document's, empty where it is ambiguous.
 
@@ -117,13 +125,13 @@ def leave_open(
     document: Document,
     candidates: tuple[Candidate, ...],
     possible: Sequence[Candidate],
-    unseen: Sequence[str] = (),
+    unseen: Sequence[Unseen] = (),
 ) -> Resolution:
     """Return that it can be any of *possible*, or an unregistered one of the terms *unseen*."""
     reasons = [f"có thể là {_tell(c.entry)}{_because(c)}" for c in possible]
-    if unseen:
-        terms = ", ".join(unseen)
-        reasons.append(f"khóa {terms} chắc chắn có văn bản cùng ký hiệu, chưa có trong sổ đăng ký")
+    for sure, words in ((True, "chắc chắn có"), (False, "có thể có")):
+        if terms := ", ".join(one.term for one in unseen if one.is_sure is sure):
+            reasons.append(f"khóa {terms} {words} văn bản cùng ký hiệu, chưa có trong sổ đăng ký")
     return Resolution(
         document=document,
         outcome=Outcome.AMBIGUOUS,

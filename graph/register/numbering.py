@@ -61,6 +61,11 @@ def is_surely_reached(series: str, number: int, term: str, register: Register) -
     return bool(line and line.numbers[-1] > number)
 
 
+def is_in_use(series: str, term: str, register: Register) -> bool:
+    """Return whether any dated document of the series is registered in the term."""
+    return (series, term) in _lines(register)
+
+
 def _days_of_term(term: Term | None) -> Days:
     if term is None:
         return Days(None, None)
