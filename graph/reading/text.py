@@ -102,7 +102,8 @@ def _compose(given: str) -> tuple[str, "array[int]"]:
             cluster = unicodedata.normalize("NFC", cluster)
         if not re.match(f"[{_INVISIBLE}]", cluster):
             pieces.append(cluster)
-            offsets.extend([match.start()] * len(cluster))
+            last = match.end() - 1
+            offsets.extend(min(match.start() + i, last) for i in range(len(cluster)))
     offsets.append(len(given))
     return "".join(pieces), offsets
 
@@ -157,6 +158,8 @@ def _is_end(text: str, start: int, stop: re.Match[str]) -> bool:
         return True
     before = text[max(start, stop.start() - 24) : stop.start()]
     word = re.split(r"[\s(“\"]", before)[-1]
+    if not word:
+        return False
     if word.isdigit() and len(word) < 3 and stop.start() - len(word) == start:  # noqa: PLR2004
         return False  # a number that opens a list item
     last = word.rsplit(".", 1)[-1]
