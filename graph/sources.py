@@ -5,6 +5,7 @@ place, and the rest is read all the same.
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -92,6 +93,8 @@ class _Place:
             publisher=found.publisher,
         )
 
+
+_ONE_KEY_EACH: Final = "the first was kept; give each text an id of its own"
 
 _Found: TypeAlias = Iterator[tuple[_Place, Source | Skipped]]
 
@@ -236,13 +239,17 @@ def read_sources(
     is read once. Of two texts with one key the first is kept. Nothing is raised for a bad input.
     """
     seen: dict[str, _Place] = {}
+    repeated = Counter[str]()
     for place, found in _read_inputs(inputs, stdin):
-        if isinstance(found, Skipped):
-            yield found
-            continue
-        first = seen.setdefault(found.key, place)
+        first = place if isinstance(found, Skipped) else seen.setdefault(found.key, place)
         if first is place:
             yield found
-        else:
+            continue
+        repeated[place.name] += 1
+        if repeated[place.name] <= MAX_REPORTED and isinstance(found, Source):
             reason = f"has the same key as {first} ({found.key})"
-            yield Skipped(str(place), reason, "the first was kept; give each text an id of its own")
+            yield Skipped(str(place), reason, _ONE_KEY_EACH)
+    for name, times in repeated.items():
+        if times > MAX_REPORTED:
+            reason = f"has {times - MAX_REPORTED} more texts with keys that were there before"
+            yield Skipped(name, reason, _ONE_KEY_EACH)

@@ -206,6 +206,14 @@ def test_of_two_texts_with_one_key_the_first_is_kept_and_both_places_are_named()
     assert line.startswith("b.jsonl line 2: has the same key as a.jsonl line 2 (2);")
 
 
+def test_of_very_many_repeated_keys_the_first_are_named_and_the_rest_counted() -> None:
+    Path("a.jsonl").write_text(record("1") * (MAX_REPORTED + 6), "utf-8")
+    found = list(read_sources(["a.jsonl"]))
+    assert len(sources(found)) == 1
+    assert len(lines(found)) == MAX_REPORTED + 1
+    assert lines(found)[-1].startswith("a.jsonl: has 5 more texts with keys that were there before")
+
+
 def test_a_file_reached_twice_is_read_once() -> None:
     Path("a.txt").write_text("A", "utf-8")
     found = list(read_sources(["a.txt", "*.txt", "./a.txt", "."]))
