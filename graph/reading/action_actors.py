@@ -52,6 +52,7 @@ def _opens_a_clause(before: str) -> bool:
     return not last or not last[-1].isalpha() or last in _clause_openers()
 
 
+_FAR = 1200  # characters; no clause is longer
 _AND = re.compile(r"\s?(?:,|và|cùng|,\svà|;|-|–|&)\s?")
 
 
@@ -105,7 +106,8 @@ class Actors:
 
     def subjects_before(self, place: int, start: int) -> tuple[Actor, ...]:
         """Return the subject before *place* and not before *start*, with those joined to it."""
-        before = [actor for actor in self.between(start, place) if actor.end <= place]
+        near = self.between(max(start, place - _FAR), place)
+        before = [actor for actor in near if actor.end <= place]
         while before:
             chain = self._chain(before)
             if chain and self._may_act(chain[0]):
@@ -130,7 +132,7 @@ class Actors:
 
     def first_after(self, place: int, end: int) -> Actor | None:
         """Return the first subject behind a comma after *place*: ``Thực hiện X, Y tổ chức``."""
-        for actor in self.between(place, end):
+        for actor in self.between(place, min(end, place + _FAR)):
             lead = self._text[max(place, actor.start - 48) : actor.start]
             if self._may_act(actor) and re.search(r",[^,;.:]{0,46}$", lead):
                 return actor

@@ -1,6 +1,7 @@
 """How the verbs and the documents of one sentence belong together."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -23,6 +24,9 @@ _ROW = re.compile(
 _JOINED = re.compile(r"(?:\s|,|;|và|tổ chức|tốt|nghiêm|túc|sâu|rộng|việc)*")
 _DIRECT = re.compile(r"\s?(?:[^\s,;.()]+\s){0,4}")
 _AUXILIARY = re.compile(r"\s?(?:(?:đã|cũng|sẽ|này|chính thức|nêu rõ|còn|phải)\s)*")
+_ABOUT = re.compile(r"\s?,?\s?(?:nói\s)?(?:về\s|[“\"])")
+_NEW_CLAUSE = re.compile(r"[,;.:”]|\sdo\s")
+_FAR = 1200  # characters; no clause is longer
 
 
 class Links:
@@ -31,16 +35,22 @@ class Links:
     def __init__(self, text: str, span: Span, marks: Sequence[Mark]) -> None:
         """Find the verbs of the sentence."""
         self.text, self.start, self.marks = text, span.start, marks
+        self._starts = [mark.start for mark in marks]
         self.verbs = [verb for verb in find_verbs(text, span) if not self._is_title(verb)]
+
+    def _before(self, place: int) -> Sequence[Mark]:
+        """Return the last marks that begin before *place*, three at most."""
+        index = bisect_left(self._starts, place)
+        return self.marks[max(0, index - 3) : index]
 
     def _is_title(self, verb: Verb) -> bool:
         """Whether the verb stands in a document's name or subject: ``về học tập và làm theo``."""
-        for mark in self.marks:
+        for mark in self._before(verb.end):
             if mark.start <= verb.start < mark.close:
                 return True
-            lead = self.text[mark.close : verb.start]
-            if 0 < len(lead) < 48 and re.match(r"\s?,?\s?(?:nói\s)?(?:về\s|[“\"])", lead):  # noqa: PLR2004
-                return not re.search(r"[,;.:”]|\sdo\s", lead[3:])
+            lead = self.text[mark.close : min(verb.start, mark.close + 48)]
+            if mark.close + len(lead) == verb.start and _ABOUT.match(lead):
+                return not _NEW_CLAUSE.search(lead[3:])
         return False
 
     def is_row(self, row: Sequence[Mark]) -> bool:
@@ -54,9 +64,9 @@ class Links:
     def governing(self, mark: Mark) -> list[Verb]:
         """Return the verb whose object the document is, first, and those joined to it."""
         chosen: list[Verb] = []
-        for verb in reversed(self.verbs):
-            if verb.end > mark.start or verb.kind in {"say", "hint"}:
-                continue
+        index = bisect_right(self.verbs, mark.start, key=lambda verb: verb.end)
+        acts = (v for v in reversed(self.verbs[max(0, index - 12) : index]) if v.asks_nobody)
+        for verb in acts:
             if chosen:
                 joined = _JOINED.fullmatch(self.text, verb.end, chosen[-1].start)
                 if not joined or not {verb.deed, chosen[-1].deed} <= OTHERS_ACT:
@@ -67,12 +77,14 @@ class Links:
         return chosen
 
     def _reaches(self, verb: Verb, mark: Mark) -> bool:
-        """Whether nothing between verb and document gives the document another verb."""
-        others = [m for m in self.marks if verb.end <= m.start and m.end <= mark.start]
-        gap = self.text[verb.end : others[0].start if others else mark.start]
-        if self.is_teacher(verb) or self._is_theo(verb, mark, others):
+        """Whether the document is the verb's own; those in a row with it share its deeds later."""
+        if mark.start - verb.end > _FAR:
+            return False
+        others = [m for m in self._before(mark.start) if verb.end <= m.start]
+        if self.is_teacher(verb) or (others and self._is_theo(verb, mark, others)):
             return True
-        if others and not self.is_row([*others, mark]):
+        gap = self.text[verb.end : mark.start]
+        if others:
             return False
         if verb.deed is Deed.VIOLATES:
             return len(gap) < 240 and not re.search(r"[.!?]\s", gap)  # noqa: PLR2004
@@ -83,7 +95,7 @@ class Links:
     def _is_theo(self, verb: Verb, mark: Mark, others: Sequence[Mark]) -> bool:
         """Whether what is carried out, a document itself, is so ``theo`` this one."""
         lead = self.text[max(verb.end, mark.start - 40) : mark.start]
-        direct = others and _GAP.fullmatch(self.text, verb.end, others[0].start)
+        direct = _GAP.fullmatch(self.text, verb.end, others[0].start)
         return verb.deed is Deed.IMPLEMENTS and bool(direct and _THEO.search(lead))
 
     def follows_theo(self, mark: Mark) -> bool:
@@ -97,5 +109,5 @@ class Links:
 
     def document_acts(self, verb: Verb) -> bool:
         """Return whether a document is the subject: ``Chỉ thị 35 yêu cầu ...``."""
-        before = [mark for mark in self.marks if mark.close <= verb.start]
+        before = [mark for mark in self._before(verb.start) if mark.close <= verb.start]
         return bool(before) and bool(_AUXILIARY.fullmatch(self.text, before[-1].close, verb.start))

@@ -1,6 +1,7 @@
 """One sentence with documents in it: which verb governs each, and who its subject is."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -95,9 +96,8 @@ class Sentence:
             return passive
         verbs = self.links.governing(mark)
         place = verbs[-1].start if verbs else mark.start
-        if (not verbs or verbs[0].deed in OTHERS_ACT) and (
-            asked := self._asked(place, mark, memory)
-        ):
+        wanted = verbs[0].deed in OTHERS_ACT if verbs else self.links.follows_theo(mark)
+        if wanted and (asked := self._asked(place, mark, memory)):
             return asked
         if not verbs:
             return self._continued(mark, memory)
@@ -176,8 +176,9 @@ class Sentence:
 
     def _asked(self, place: int, mark: Mark, memory: Memory) -> list[Done]:
         """Return who asks others for it, where such a verb stands before *place*."""
-        for verb in reversed(self.verbs):
-            if verb.start >= place or not self._asks(verb, place):
+        index = bisect_left(self.verbs, place, key=lambda verb: verb.start)
+        for verb in reversed(self.verbs[max(0, index - 12) : index]):
+            if not self._asks(verb, place):
                 continue
             if verb.kind == "hint" and place == mark.start:
                 continue
@@ -201,11 +202,11 @@ class Sentence:
             agent = self.actors.agent(match.end(), self.end) if match else None
             if match is None or agent is None:
                 continue
-            verbs = [
-                verb
-                for verb in self.verbs
-                if agent.end <= verb.start < agent.end + 200 and verb.kind == "act"
-            ]
+            first, last = (
+                bisect_left(self.verbs, place, key=lambda verb: verb.start)
+                for place in (agent.end, agent.end + 200)
+            )
+            verbs = [verb for verb in self.verbs[first:last] if verb.kind == "act"]
             near = [v for v in verbs if opening is _BY or v.start - agent.end < 60]  # noqa: PLR2004
             deeds = {
                 verb.deed: self._done((agent.name,), verb.deed, mark, verb) for verb in near[:2]
@@ -215,7 +216,8 @@ class Sentence:
         return []
 
     def _has_mark(self, start: int, end: int) -> bool:
-        return any(start <= mark.start < end for mark in self.marks)
+        index = bisect_left(self.marks, start, key=lambda mark: mark.start)
+        return index < len(self.marks) and self.marks[index].start < end
 
     def _continued(self, mark: Mark, memory: Memory) -> list[Done]:
         """Return the last deed again: ``Đó là Chỉ thị 35, Kế hoạch 101``."""
@@ -226,7 +228,9 @@ class Sentence:
         return []
 
     def _superseding(self, verb: Verb, mark: Mark) -> Done | None:
-        newer = [m for m in self.marks if m.end <= verb.start and m.document is not mark.document]
+        index = bisect_right(self.marks, verb.start, key=lambda one: one.end)
+        before = self.marks[max(0, index - 3) : index]
+        newer = [one for one in before if one.document is not mark.document]
         if not newer:
             return None
         return self._done((newer[-1].document.key,), Deed.SUPERSEDES, mark, verb)

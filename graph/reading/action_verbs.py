@@ -22,6 +22,11 @@ class Verb:
     deed: Deed
     kind: str
 
+    @property
+    def asks_nobody(self) -> bool:
+        """Whether its subject does it, rather than asks for it."""
+        return self.kind not in {"say", "hint"}
+
 
 @cache
 def _deeds() -> dict[str, tuple[Deed, str]]:

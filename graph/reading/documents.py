@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from canbo.graph.reading.document_context import Cited, Context, read_context
 from canbo.graph.reading.document_headers import read_header
@@ -116,39 +117,49 @@ _SHORT = ("number only", "doubtful number")
 
 def _merge(mentions: Sequence[_Mention]) -> Iterator[list[_Mention]]:
     """Yield the mentions of each document, the one that names it best first."""
-    groups: dict[tuple[object, ...], list[_Mention]] = {}
+    groups: dict[_Key, list[_Mention]] = {}
     short = [m for m in mentions if m.cited.rule in _SHORT]
     titled = [m for m in mentions if m.cited.rule == "titled"]
     for mention in mentions:
         if mention.cited.rule not in {*_SHORT, "titled"}:
             groups.setdefault(_key(mention), []).append(mention)
     _fold_undated(groups)
-    for mention in short:
-        _join_number(groups, mention)
-    for mention in titled:
-        _join_title(groups, mention)
+    _join_numbers(groups, short)
+    if titled:
+        _join_titles(groups, titled)
     yield from groups.values()
 
 
-def _key(mention: _Mention) -> tuple[object, ...]:
+class _Key(NamedTuple):
+    """What makes mentions one document; *apart* (date, term, year) parts those of one name."""
+
+    kind: str
+    name: str
+    apart: str | None = None
+
+
+def _key(mention: _Mention) -> _Key:
     cited = mention.cited
     if cited.signature:
-        return ("signature", str(parse_signature(cited.signature)), mention.context.date)
+        return _Key("signature", str(parse_signature(cited.signature)), mention.context.date)
     if cited.rule == "plenum":
-        return ("plenum", cited.type, cited.plenum, cited.term)
+        return _Key("plenum", f"{cited.type} {cited.plenum}", cited.term)
     if cited.rule in {"law", "charter", "constitution"}:
         name = re.sub(r"\s(?:19|20)\d\d$", "", named_key(cited.mention))
-        return ("name", name, str(cited.year) if cited.year else None)
-    return (cited.rule, name_key(cited.mention), None)
+        return _Key("name", name, str(cited.year) if cited.year else None)
+    return _Key(cited.rule, name_key(cited.mention))
 
 
-def _fold_undated(groups: dict[tuple[object, ...], list[_Mention]]) -> None:
+def _fold_undated(groups: dict[_Key, list[_Mention]]) -> None:
     """Join mentions without date, year or term to the one document that has it, if it is one."""
-    for key in [key for key in groups if key[-1] is None]:
-        dated = [other for other in groups if other[:-1] == key[:-1] and other[-1] is not None]
-        if len(dated) == 1:
+    dated: dict[_Key, list[_Key]] = {}
+    for key in groups:
+        if key.apart is not None:
+            dated.setdefault(key._replace(apart=None), []).append(key)
+    for key in [key for key in groups if key.apart is None]:
+        if len(others := dated.get(key, ())) == 1:
             group = groups.pop(key)
-            groups[dated[0]] = sorted(groups[dated[0]] + group, key=lambda m: m.cited.start)
+            groups[others[0]] = sorted(groups[others[0]] + group, key=lambda m: m.cited.start)
 
 
 def _family(type_name: str) -> str:
@@ -157,39 +168,52 @@ def _family(type_name: str) -> str:
     return "quy định" if first == "quyết định" else first
 
 
-def _join_number(groups: dict[tuple[object, ...], list[_Mention]], mention: _Mention) -> None:
+def _join_numbers(groups: dict[_Key, list[_Mention]], mentions: Sequence[_Mention]) -> None:
     """Join ``Chỉ thị 05`` to the last one of that number, else to the next; or let it be new.
 
     A doubtful one (``kế hoạch 41``) is only read where the text has the document already.
     """
-    cited = mention.cited
-    same = [
-        group
-        for group in groups.values()
-        if group[0].cited.number == cited.number
-        and _family(group[0].cited.type) == _family(cited.type)
-        and not _differ(group[0].cited.year, cited.year)
-    ]
-    before = [group for group in same if group[0].cited.start < cited.start]
-    if chosen := before[-1] if before else next(iter(same), None):
-        chosen.append(mention)
-    elif cited.rule == "number only":
-        groups[("number", _family(cited.type), cited.number, cited.year)] = [mention]
+    known: dict[tuple[str, int | None], list[list[_Mention]]] = {}
+    for group in groups.values():
+        known.setdefault(_number_of(group[0].cited), []).append(group)
+    for mention in mentions:
+        cited = mention.cited
+        same = known.setdefault(_number_of(cited), [])
+        able = [group for group in same if not _differ(group[0].cited.year, cited.year)]
+        before = [group for group in able if group[0].cited.start < cited.start]
+        if chosen := before[-1] if before else next(iter(able), None):
+            chosen.append(mention)
+        elif cited.rule == "number only":
+            name = f"{_family(cited.type)} {cited.number}"
+            group = groups[_Key("number", name, str(cited.year or ""))] = [mention]
+            same.append(group)
+
+
+def _number_of(cited: Cited) -> tuple[str, int | None]:
+    return _family(cited.type), cited.number
 
 
 def _differ(one: int | None, other: int | None) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _join_title(groups: dict[tuple[object, ...], list[_Mention]], mention: _Mention) -> None:
+def _join_titles(groups: dict[_Key, list[_Mention]], mentions: Sequence[_Mention]) -> None:
     """Join a regulation's title to the document it is the subject of."""
-    for group in groups.values():
-        for one in group:
-            if "không được làm" in (one.context.subject or ""):
-                if mention.cited.start > one.context.end + 40:
-                    group.append(mention)
-                return
-    groups.setdefault(("titled",), []).append(mention)
+    owner = next(
+        (
+            (group, one)
+            for group in groups.values()
+            for one in group
+            if "không được làm" in (one.context.subject or "")
+        ),
+        None,
+    )
+    if owner is None:
+        groups[_Key("titled", "")] = list(mentions)
+        return
+    group, one = owner
+    close = one.context.end
+    group += [m for m in mentions if not close <= m.cited.start <= close + 40]
 
 
 def _describe(view: View, group: Sequence[_Mention]) -> Document:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from canbo.graph.reading.dates import DateMention
@@ -16,7 +16,7 @@ from canbo.graph.reading.event_mentions import (
     outermost,
     place_bodies,
 )
-from canbo.graph.reading.model import BodyMention, Document, Event, Span
+from canbo.graph.reading.model import BodyMention, Document, Event
 from canbo.graph.reading.text import View
 
 
@@ -35,12 +35,25 @@ def find_events(
     """
     placed = place_bodies(view, bodies)
     cited = {document.date for document in documents if document.date}
-    context = _Context(view, placed, [d for d in dates if d.iso not in cited], attested_on)
+    by_name: dict[str, list[Placed]] = {}
+    for body in placed:
+        by_name.setdefault(body.name, []).append(body)
+    reported = [date for date in dates if date.iso not in cited]
+    context = _Context(view, placed, reported, attested_on, by_name)
     meetings = [context.complete(m) for m in find_meetings(view, placed, documents)]
     named = [m for m in meetings if m.org and _is_one(m) and context.is_reported(m)]
-    loose = [m for m in meetings if not m.org and not m.ordinal]
+    loose = {
+        kind: _Loose.of(context, [m for m in meetings if m.kind == kind and _is_loose(m)])
+        for kind in dict.fromkeys(m.kind for m in named)
+    }
     groups = _merge(named)
-    return tuple(context.to_event(group, loose, len(groups)) for group in groups)
+    return tuple(
+        context.to_event(group, loose[group[0].kind], is_only=len(groups) == 1) for group in groups
+    )
+
+
+def _is_loose(meeting: Meeting) -> bool:
+    return not meeting.org and not meeting.ordinal
 
 
 def _is_one(meeting: Meeting) -> bool:
@@ -52,21 +65,38 @@ def _is_one(meeting: Meeting) -> bool:
 
 def _merge(meetings: Sequence[Meeting]) -> list[list[Meeting]]:
     groups: list[list[Meeting]] = []
+    held: dict[tuple[str, str | None], list[list[Meeting]]] = {}
     for meeting in meetings:
-        group = next((g for g in groups if any(_is_same(m, meeting) for m in g)), None)
-        if group is None:
-            groups.append([meeting])
-        else:
+        own = held.setdefault((meeting.kind, meeting.org), [])
+        group = next((g for g in own if any(_is_same(m, meeting) for m in g[:8])), None)
+        if group:
             group.append(meeting)
+        else:
+            own.append([meeting])
+            groups.append(own[-1])
     return groups
 
 
 def _is_same(one: Meeting, other: Meeting) -> bool:
-    if (one.kind, one.org) != (other.kind, other.org):
-        return False
     if one.number and other.number:
         return one.number == other.number
     return one.kind == "congress" and (not one.years or not other.years or one.years == other.years)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loose:
+    """What a text says where it calls a meeting by its kind alone."""
+
+    meetings: tuple[Meeting, ...]
+    date: str | None
+    years: str | None
+
+    @classmethod
+    def of(cls, context: "_Context", meetings: Sequence[Meeting]) -> "_Loose":
+        """Return what *meetings*, all of one kind, say together."""
+        date = next(filter(None, map(context.date_of, meetings)), None)
+        years = next((meeting.years for meeting in meetings if meeting.years), None)
+        return cls(tuple(meetings), date, years)
 
 
 _NOT_REPORTED = re.compile(
@@ -81,6 +111,8 @@ _NOW = re.compile(r"\b(?:sáng|chiều|tối|trưa|hôm|ngày) (?:hôm )?nay\b",
 _CUE = re.compile(r"khai\smạc|bế\smạc|diễn\sra|tổ\schức|tiến\shành|chuẩn\sbị|phục\svụ|sẽ\s|họp")
 
 
+_NHIEM_KY = re.compile(r"[Nn]hiệm kỳ ((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)")
+_FAR = 1200  # characters; no sentence about a meeting is longer
 _TERM = re.compile(
     r"[\s,(]{1,2}[Kk]hóa (?P<term>[IVX]+)\b\)?"
     r"(?:[\s,(]{1,2}nhiệm kỳ (?P<years>\d{4}\s?[-–]\s?\d{4}))?"
@@ -93,6 +125,7 @@ class _Context:
     bodies: Sequence[Placed]
     dates: Sequence[DateMention]
     attested_on: str | None
+    placed: Mapping[str, Sequence[Placed]]
 
     def complete(self, meeting: Meeting) -> Meeting:
         """Give a meeting without its body the one that holds it in the sentence."""
@@ -112,16 +145,22 @@ class _Context:
         )
 
     def _holder(self, meeting: Meeting) -> Placed | None:
-        sentence = self.view.sentence_at(meeting.start)
-        first = bisect_left(self.bodies, sentence.start, key=lambda body: body.start)
-        last = bisect_left(self.bodies, sentence.end, key=lambda body: body.start)
+        near = self._near(meeting)
+        first, last = (
+            bisect_left(self.bodies, place, key=lambda body: body.start) for place in near
+        )
         able = [b for b in outermost(self.bodies[first:last]) if may_hold(meeting.kind, b.name)]
         before = [b for b in able if b.end <= meeting.start and self._acts(b)]
         after = [b for b in able if b.start >= meeting.end]
         if meeting.kind == "congress":
             return before[-1] if before else None
-        near = after[:1] if after and after[0].start - meeting.end < 60 else []  # noqa: PLR2004
-        return next(iter([*near, *before[::-1], *after]), None)
+        next_to = after[:1] if after and after[0].start - meeting.end < 60 else []  # noqa: PLR2004
+        return next(iter([*next_to, *before[::-1], *after]), None)
+
+    def _near(self, meeting: Meeting) -> tuple[int, int]:
+        """Return the sentence of a meeting, as far as a sentence may reach."""
+        sentence = self.view.sentence_at(meeting.start)
+        return max(sentence.start, meeting.start - _FAR), min(sentence.end, meeting.end + _FAR)
 
     def _acts(self, body: Placed) -> bool:
         before = self.view.text[max(0, body.start - 8) : body.start]
@@ -143,42 +182,33 @@ class _Context:
         if meeting.org not in {THE_PARTY, "Trung ương"}:
             return True
         around = text[max(0, meeting.start - 40) : meeting.end + 40]
-        return bool(_CUE.search(around)) or self._date(meeting) is not None
+        return bool(_CUE.search(around)) or self.date_of(meeting) is not None
 
-    def _date(self, meeting: Meeting) -> str | None:
-        sentence = self.view.sentence_at(meeting.start)
-        before = self.view.text[max(sentence.start, meeting.start - 60) : meeting.start]
-        if _PREPARED.search(before):
+    def date_of(self, meeting: Meeting) -> str | None:
+        """Return the day its sentence gives for a meeting that is not just being prepared."""
+        start, end = self._near(meeting)
+        if _PREPARED.search(self.view.text[max(start, meeting.start - 60) : meeting.start]):
             return None
-        near = [
-            date
-            for date in self.dates
-            if sentence.start <= date.start < sentence.end
-            and date.value
-            and date.value.day
-            and (date.until or date.cue not in {"từ ngày", "kể từ ngày", "trước ngày"})
-        ]
+        first, last = (bisect_left(self.dates, at, key=lambda d: d.start) for at in (start, end))
+        near = [date for date in self.dates[first:last] if _is_day_of_meeting(date)]
         if near:
             return min(near, key=lambda d: abs(d.start - meeting.start)).iso
-        now = _NOW.search(self.view.text, sentence.start, sentence.end)
+        now = _NOW.search(self.view.text, start, end)
         return self.attested_on if now else None
 
-    def to_event(self, group: Sequence[Meeting], loose: Sequence[Meeting], count: int) -> Event:
+    def to_event(self, group: Sequence[Meeting], loose: _Loose, *, is_only: bool) -> Event:
         """Return the event of these mentions; *loose* ones may date it or give its term."""
         best = max(group, key=lambda m: (bool(m.ordinal), bool(m.words), -m.start))
-        own = [m for m in loose if m.kind == best.kind]
-        date = next(filter(None, map(self._date, [*group, *own])), None)
-        years = next((m.years for m in [*group, *own] if m.years), None)
+        date = next(filter(None, map(self.date_of, group)), None) or loose.date
+        years = next((m.years for m in group if m.years), None) or loose.years
         if years is None and best.kind == "congress":
             years = next(filter(None, map(self._years_beside, group)), None)
         term = next((m.term for m in group if m.term), None) or self._term_anywhere(best)
-        spans = [self.view.span(m.start, m.end) for m in group]
-        if count == 1:
-            spans += [self.view.span(m.start, m.end) for m in own]
+        mentions = [*group, *loose.meetings] if is_only else group
         return Event(
             name=_name(best, term),
             org=str(best.org),
-            spans=tuple(sorted(spans)),
+            spans=tuple(sorted(self.view.span(m.start, m.end) for m in mentions)),
             ordinal=best.ordinal,
             date=date,
             term=years,
@@ -187,21 +217,24 @@ class _Context:
 
     def _years_beside(self, meeting: Meeting) -> str | None:
         """Return the one nhiệm kỳ that the sentence of a congress names."""
-        sentence = self.view.sentence_at(meeting.start)
-        pattern = re.compile(r"[Nn]hiệm kỳ ((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)")
-        found = {match.groups() for match in pattern.finditer(self.view.text, *_ends(sentence))}
+        found = {
+            match.groups() for match in _NHIEM_KY.finditer(self.view.text, *self._near(meeting))
+        }
         return "-".join(found.pop()) if len(found) == 1 else None
 
     def _term_anywhere(self, meeting: Meeting) -> str | None:
         """Return the khóa that stands behind another mention of the same council."""
-        if meeting.kind != "session":
+        if meeting.kind != "session" or meeting.org is None:
             return None
-        same = (body for body in self.bodies if body.name == meeting.org)
+        same = self.placed.get(meeting.org, ())
         return next((term for body in same if (term := self._term_behind(body)[0])), None)
 
 
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+def _is_day_of_meeting(date: DateMention) -> bool:
+    """Whether a date can be a meeting's: a day, not one from which something is in force."""
+    if not date.value or not date.value.day:
+        return False
+    return bool(date.until) or date.cue not in {"từ ngày", "kể từ ngày", "trước ngày"}
 
 
 def _is_bare(meeting: Meeting) -> bool:
