@@ -157,7 +157,7 @@ def _fold_undated(groups: dict[_Key, list[_Mention]]) -> None:
         if key.apart is not None:
             dated.setdefault(key._replace(apart=None), []).append(key)
     for key in [key for key in groups if key.apart is None]:
-        if len(others := dated.get(key, ())) == 1:
+        if len(others := dated.get(key, [])) == 1:
             group = groups.pop(key)
             groups[others[0]] = sorted(groups[others[0]] + group, key=lambda m: m.cited.start)
 
