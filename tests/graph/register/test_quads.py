@@ -1,7 +1,7 @@
 from collections import Counter
 
 import pytest
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 from canbo.graph.register import load_register
 from canbo.graph.register.documents import DocumentKey
@@ -12,26 +12,18 @@ from canbo.ontology.names import CB
 from canbo.ontology.standards import ELI, OA, ORG, RDF, RDFS, SKOS
 
 QUADS = list(register_quads(load_register()))
+STORE = Store()
+STORE.bulk_extend(QUADS)
 
 
 def values(subject: str, predicate: str) -> list[str]:
-    return [
-        quad.object.value
-        for quad in QUADS
-        if quad.subject == NamedNode(subject)
-        and quad.predicate == NamedNode(predicate)
-        and isinstance(quad.object, NamedNode | Literal)
-    ]
+    found = STORE.quads_for_pattern(NamedNode(subject), NamedNode(predicate), None)
+    return [q.object.value for q in found if isinstance(q.object, NamedNode | Literal)]
 
 
 def subjects(predicate: str, target: str) -> list[str]:
-    return [
-        quad.subject.value
-        for quad in QUADS
-        if quad.predicate == NamedNode(predicate)
-        and quad.object == NamedNode(target)
-        and isinstance(quad.subject, NamedNode)
-    ]
+    found = STORE.quads_for_pattern(None, NamedNode(predicate), NamedNode(target))
+    return [q.subject.value for q in found if isinstance(q.subject, NamedNode)]
 
 
 def test_no_triple_stands_twice_and_none_has_a_blank_node() -> None:
