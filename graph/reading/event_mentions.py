@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from canbo.graph.reading.document_meetings import ordinal
 from canbo.graph.reading.lexicon import letters, load
@@ -117,6 +117,7 @@ def holder_of(kind: str, body: str) -> str:
     return f"Đảng bộ {rest}" if head == "Đảng ủy" else body
 
 
+@lru_cache(maxsize=4096)
 def may_hold(kind: str, body: str) -> bool:
     """Return whether a *body* can hold a meeting of this *kind*."""
     return name_key(body).startswith(_heads()[kind])

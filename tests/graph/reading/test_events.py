@@ -1,0 +1,193 @@
+"""Which congresses, sessions and plenums a text reports, with body, ordinal, day and term."""
+
+import time
+
+import pytest
+
+from canbo.graph.reading.dates import attested_on, find_dates
+from canbo.graph.reading.documents import find_documents
+from canbo.graph.reading.event_mentions import holder_of, may_hold
+from canbo.graph.reading.events import find_events
+from canbo.graph.reading.model import BodyMention, Event
+from canbo.graph.reading.text import View
+
+
+def read(text: str, *bodies: tuple[str, str], published: str | None = None) -> tuple[Event, ...]:
+    """Read *text* in which each of *bodies* (words, full name) is mentioned once, in this order."""
+    view = View.of(text)
+    mentions = []
+    place = 0
+    for words, name in bodies:
+        place = view.text.index(View.of(words).text, place)
+        mentions.append(BodyMention(view.span(place, place + len(words)), name))
+        place += len(words)
+    dates = find_dates(view, published)
+    day = attested_on(view, dates, published)
+    return find_events(view, mentions, find_documents(view), dates, day)
+
+
+def said(events: tuple[Event, ...]) -> list[tuple[str, str | None, str | None]]:
+    return [(event.name, event.date, event.term) for event in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "expected"),
+    [
+        (
+            "Ngày 28/9/2022, Chi bộ Văn phòng tổ chức Đại hội lần thứ VII, nhiệm kỳ 2022 – 2025.",
+            [("Chi bộ Văn phòng", "Chi bộ Văn phòng UBND Quận 1")],
+            ("Đại hội Chi bộ Văn phòng UBND Quận 1 lần thứ VII", "2022-09-28", "2022-2025"),
+        ),
+        (
+            "Đại hội đại biểu Đảng bộ phường Xuân Hòa, TPHCM lần thứ I diễn ra ngày 12/8/2025.",
+            [("Đảng bộ phường Xuân Hòa", "Đảng bộ phường Xuân Hòa")],
+            ("Đại hội đại biểu Đảng bộ phường Xuân Hòa lần thứ I", "2025-08-12", None),
+        ),
+        (
+            "Chi bộ Trường A mở Đại hội nhiệm kỳ 2025-2027 sáng 10/01/2025.",
+            [("Chi bộ Trường A", "Chi bộ Trường A")],
+            ("Đại hội Chi bộ Trường A", "2025-01-10", "2025-2027"),
+        ),
+        (
+            "Đảng ủy phường B tổ chức Đại hội đại biểu lần thứ II trong hai ngày 6 và 7/8/2025.",
+            [("Đảng ủy phường B", "Đảng ủy phường B")],
+            ("Đại hội đại biểu Đảng bộ phường B lần thứ II", "2025-08-06", None),
+        ),
+        (
+            "Hội Cựu chiến binh quận 5 tiến hành Đại hội đại biểu lần thứ VII (2022 - 2027).",
+            [("Hội Cựu chiến binh quận 5", "Hội Cựu chiến binh Quận 5")],
+            ("Đại hội đại biểu Hội Cựu chiến binh Quận 5 lần thứ VII", None, "2022-2027"),
+        ),
+        (
+            "Đại hội đại biểu MTTQ Việt Nam quận 3 lần thứ XI khai mạc ngày 10/4/2019.",
+            [("MTTQ Việt Nam quận 3", "Ủy ban MTTQ Việt Nam Quận 3")],
+            ("Đại hội đại biểu MTTQ Việt Nam Quận 3 lần thứ XI", "2019-04-10", None),
+        ),
+        (
+            "HĐND Quận 1 khóa X, nhiệm kỳ 2016-2021 họp kỳ thứ 13 ngày 1/10/2019.",
+            [("HĐND Quận 1", "HĐND Quận 1")],
+            ("Kỳ họp thứ 13 HĐND Quận 1 khóa X", "2019-10-01", "2016-2021"),
+        ),
+        (
+            "Tại kỳ họp thứ 10 (bất thường) ngày 15/11/2018, HĐND quận 1 bầu ông Dũng.",
+            [("HĐND quận 1", "HĐND Quận 1")],
+            ("Kỳ họp thứ 10 HĐND Quận 1", "2018-11-15", None),
+        ),
+        (
+            "Quốc hội khóa XV bế mạc Kỳ họp bất thường lần thứ 3 chiều 18/1/2023.",
+            [("Quốc hội", "Quốc hội")],
+            ("Kỳ họp bất thường lần thứ 3 Quốc hội khóa XV", "2023-01-18", None),
+        ),
+        (
+            "Từ ngày 4 đến 6/10/2022, Ủy ban Kiểm tra Trung ương đã họp Kỳ thứ 20.",
+            [("Ủy ban Kiểm tra Trung ương", "Ủy ban Kiểm tra Trung ương")],
+            ("Kỳ họp thứ 20 Ủy ban Kiểm tra Trung ương", "2022-10-04", None),
+        ),
+        (
+            "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XIII khai mạc 3/10/2022.",
+            [("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng")],
+            ("Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XIII", "2022-10-03", None),
+        ),
+        (
+            "Hội nghị Trung ương 8 khóa XII khai mạc ngày 2/10/2018.",
+            [],
+            ("Hội nghị Trung ương 8 khóa XII", "2018-10-02", None),
+        ),
+        (
+            "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng khai mạc ngày 26/1/2021.",
+            [],
+            ("Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "2021-01-26", None),
+        ),
+        (
+            "Phiên họp thứ 12 Ủy ban Thường vụ Quốc hội bế mạc chiều 9/6/2022.",
+            [("Ủy ban Thường vụ Quốc hội", "Ủy ban Thường vụ Quốc hội")],
+            ("Phiên họp thứ 12 Ủy ban Thường vụ Quốc hội", "2022-06-09", None),
+        ),
+    ],
+)  # fmt: skip
+def test_an_event_has_kind_body_ordinal_day_and_term(
+    text: str, bodies: list[tuple[str, str]], expected: tuple[str, str | None, str | None]
+) -> None:
+    assert said(read(text, *bodies)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Quán triệt Nghị quyết Đại hội Đảng bộ Quận 1 lần thứ IX.", [("Đảng bộ Quận 1",) * 2]),
+        ("Theo tinh thần Đại hội XIII của Đảng, tỉnh đổi mới.", []),
+        ("Sau Đại hội XII, nhiều việc đã làm.", []),
+        ("Hội nghị sơ kết công tác 6 tháng.", []),
+        ("Đại hội đồng cổ đông thường niên 2019.", []),
+        ("Đại hội 19 Đảng Cộng sản Trung Quốc khai mạc ngày 18/10/2017.", []),
+        ("Đại hội thể thao toàn quốc lần thứ IX.", []),
+    ],
+)
+def test_what_is_only_named_or_held_by_others_is_no_event(
+    text: str, bodies: list[tuple[str, str]]
+) -> None:
+    assert read(text, *bodies) == ()
+
+
+def test_a_congress_being_prepared_has_no_day_yet() -> None:
+    (event,) = read(
+        "Để chuẩn bị Đại hội đại biểu Đảng bộ phường A lần thứ I, Đảng ủy họp ngày 18/8/2025.",
+        ("Đảng bộ phường A", "Đảng bộ phường A"),
+    )
+    assert event.date is None
+
+
+def test_an_earlier_mention_by_kind_alone_gives_day_and_term() -> None:
+    events = read(
+        "Hai đảng bộ bế mạc đại hội nhiệm kỳ 2010-2015 ngày 23-7-2010. Tại Đại hội Đảng bộ quận 1,"
+        " ông A trúng cử. Tại Đại hội Đảng bộ quận 3, bà B trúng cử.",
+        ("Đảng bộ quận 1", "Đảng bộ Quận 1"),
+        ("Đảng bộ quận 3", "Đảng bộ Quận 3"),
+    )
+    assert said(events) == [
+        ("Đại hội Đảng bộ Quận 1", "2010-07-23", "2010-2015"),
+        ("Đại hội Đảng bộ Quận 3", "2010-07-23", "2010-2015"),
+    ]
+
+
+def test_all_mentions_of_one_meeting_are_one_event() -> None:
+    text = "Đại hội Chi bộ A lần thứ V. Ngày 1/2/2020, Chi bộ A mở Đại hội lần thứ V. Đại hội bầu."
+    (event,) = read(text, ("Chi bộ A", "Chi bộ A"), ("Chi bộ A", "Chi bộ A"))
+    assert len(event.spans) == 3
+    assert event.date == "2020-02-01"
+
+
+def test_this_morning_is_the_day_of_the_text() -> None:
+    (event,) = read(
+        "Sáng nay, HĐND tỉnh khai mạc kỳ họp thứ 9.",
+        ("HĐND tỉnh", "HĐND tỉnh Gia Lai"),
+        published="2020-07-08",
+    )
+    assert event.date == "2020-07-08"
+
+
+@pytest.mark.parametrize(
+    ("committee", "holder"),
+    [
+        ("Quận ủy Quận 1", "Đảng bộ Quận 1"),
+        ("Quận ủy Tân Bình", "Đảng bộ quận Tân Bình"),
+        ("Thành ủy Thành phố Hồ Chí Minh", "Đảng bộ Thành phố Hồ Chí Minh"),
+        ("Huyện ủy Củ Chi", "Đảng bộ huyện Củ Chi"),
+        ("Chi bộ A", "Chi bộ A"),
+    ],
+)
+def test_a_committee_holds_the_congress_of_its_organisation(committee: str, holder: str) -> None:
+    assert holder_of("congress", committee) == holder
+    assert holder_of("plenum", committee) == committee
+    assert may_hold("congress", holder)
+
+
+@pytest.mark.parametrize("unit", ["Đại hội ", "kỳ họp thứ 1 ", "Hội nghị lần thứ ", "HĐND A, "])
+def test_time_grows_with_length_only(unit: str) -> None:
+    view = View.of(unit * (200_000 // len(unit)))
+    bodies = [
+        BodyMention(span, "HĐND A") for span in [view.span(i, i + 6) for i in range(0, 100_000, 8)]
+    ]
+    start = time.perf_counter()
+    find_events(view, bodies, (), ())
+    assert time.perf_counter() - start < 20
