@@ -1,6 +1,6 @@
 """Hold a graph against the shapes, and say in both languages what is wrong where."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, cast
@@ -11,6 +11,7 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from canbo.ontology.load import shapes
+from canbo.ontology.orders import find_disorder, find_orders
 
 _SHAPES: Final = "https://w3id.org/canbo/shapes#"
 
@@ -42,65 +43,65 @@ def check(graph: Graph) -> list[Violation]:
     *graph* is the union of what is to be checked; it needs no vocabulary beside the data and is not
     changed.
     """
-    results = _validate(graph)
-    found = results.subjects(RDF.type, SH.ValidationResult)
-    return sorted({_violation(results, result) for result in found})
+    return sorted({*_find_malformed(graph), *_find_disordered(graph)})
+
+
+def _find_malformed(graph: Graph) -> Iterator[Violation]:
+    """Yield what pyshacl finds; this is the one place that touches it, as it is partly untyped."""
+    run = cast("Callable[..., tuple[bool, Graph, str]]", validate)
+    _, results, _ = run(graph, shacl_graph=_unordered(), inference="none", inplace=True)
+    for result in results.subjects(RDF.type, SH.ValidationResult):
+        shape = results.value(result, SH.sourceShape)
+        focus = results.value(result, SH.focusNode)
+        yield _violation(shape, focus, results.value(result, SH.value))
+
+
+def _find_disordered(graph: Graph) -> Iterator[Violation]:
+    for order in find_orders(_rules()):
+        for focus, value in find_disorder(graph, order):
+            yield _violation(order.shape, focus, value)
 
 
 @cache
-def _shapes() -> Graph:
+def _rules() -> Graph:
     return shapes()
 
 
 @cache
-def _shapes_without_orders() -> Graph:
+def _unordered() -> Graph:
+    """Return the shapes without those that ask for an order."""
     rules = shapes()
-    for order in (SH.lessThan, SH.lessThanOrEquals):
-        for shape in set(rules.subjects(order)):
-            rules.add((shape, SH.deactivated, Literal("true", datatype=XSD.boolean)))
+    for order in find_orders(rules):
+        rules.add((order.shape, SH.deactivated, Literal("true", datatype=XSD.boolean)))
     return rules
 
 
-def _validate(graph: Graph) -> Graph:
-    """Return the SHACL report, the one place that touches pyshacl, which is partly untyped.
-
-    pyshacl cannot order values that are no dates and fails. Then the shapes that ask for an order
-    wait: those values break the shapes that ask for dates, and are mended first.
-    """
-    run = cast("Callable[..., tuple[bool, Graph, str]]", validate)
-    try:
-        return run(graph, shacl_graph=_shapes(), inference="none", inplace=True)[1]
-    except TypeError:
-        return run(graph, shacl_graph=_shapes_without_orders(), inference="none", inplace=True)[1]
-
-
-def _violation(results: Graph, result: Node) -> Violation:
-    shape = results.value(result, SH.sourceShape)
+def _violation(shape: Node | None, focus: Node | None, value: Node | None) -> Violation:
+    rules = _rules()
     messages = {
-        message.language: str(message)
-        for message in _shapes().objects(shape, SH.message)
-        if isinstance(message, Literal)
+        text.language: str(text)
+        for text in rules.objects(shape, SH.message)
+        if isinstance(text, Literal)
     }
-    value = results.value(result, SH.value)
     return Violation(
-        focus=str(results.value(result, SH.focusNode)),
+        focus=str(focus),
         path=_path(shape),
         shape=str(shape).removeprefix(_SHAPES),
         value="" if value is None else str(value),
-        severity=str(results.value(result, SH.resultSeverity)).removeprefix(str(SH)),
         message_vi=messages["vi"],
         message_en=messages["en"],
+        severity=str(rules.value(shape, SH.severity, default=SH.Violation)).removeprefix(str(SH)),
     )
 
 
 def _path(shape: Node | None) -> str:
     """Return the path of *shape* as SPARQL writes it; empty for a shape of the whole thing."""
-    path = _shapes().value(shape, SH.path)
+    path = _rules().value(shape, SH.path)
     return "" if path is None else _written(path)
 
 
 def _written(path: Node) -> str:
-    rules = _shapes()
+    rules = _rules()
     if isinstance(path, URIRef):
         return path.n3(rules.namespace_manager)
     if (inverse := rules.value(path, SH.inversePath)) is not None:
