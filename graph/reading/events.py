@@ -150,12 +150,13 @@ class _Context:
             bisect_left(self.bodies, place, key=lambda body: body.start) for place in near
         )
         able = [b for b in outermost(self.bodies[first:last]) if may_hold(meeting.kind, b.name)]
-        before = [b for b in able if b.end <= meeting.start and self._acts(b)]
-        after = [b for b in able if b.start >= meeting.end]
+        owners = (b for b in reversed(able) if b.end <= meeting.start and self._acts(b))
+        before = next(owners, None)
         if meeting.kind == "congress":
-            return before[-1] if before else None
-        next_to = after[:1] if after and after[0].start - meeting.end < 60 else []  # noqa: PLR2004
-        return next(iter([*next_to, *before[::-1], *after]), None)
+            return before
+        after = next((b for b in able if b.start >= meeting.end), None)
+        is_beside = after is not None and after.start - meeting.end < 60  # noqa: PLR2004
+        return after if is_beside else before or after
 
     def _near(self, meeting: Meeting) -> tuple[int, int]:
         """Return the sentence of a meeting, as far as a sentence may reach."""

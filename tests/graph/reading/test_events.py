@@ -15,7 +15,7 @@ from canbo.graph.reading.text import View
 def read(text: str, *bodies: tuple[str, str], published: str | None = None) -> tuple[Event, ...]:
     """Read *text* in which each of *bodies* (words, full name) is mentioned once, in this order."""
     view = View.of(text)
-    mentions = []
+    mentions: list[BodyMention] = []
     place = 0
     for words, name in bodies:
         place = view.text.index(View.of(words).text, place)
