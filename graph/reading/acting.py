@@ -13,7 +13,8 @@ from canbo.graph.reading.verbs import people_before
 
 _ITSELF = re.compile(
     r"(?:[,.;]|$| (?:và điều hành|thay|từ ngày|kể từ|cho đến|đến khi)"
-    r"| (?:hoạt động |công việc |công tác )?(?:chung |của )?(?:nhà trường|cơ quan|đơn vị|sở|trung tâm"
+    r"| (?:hoạt động |công việc |công tác )?(?:chung |của )?(?:nhà trường|cơ quan|đơn vị|sở"
+    r"|trung tâm"
     r"|bệnh viện|ủy ban|chung)(?: này)?(?=[,.;]| từ| cho| đến| kể|$))"
 )
 
@@ -21,30 +22,33 @@ _ITSELF = re.compile(
 def act_for(story: Story, line: Line, place: int) -> None:
     """Let a deputy who ``phụ trách`` a body act in its head post."""
     people = people_before(line, place)
-    own = [
-        story.links[i]
-        for i in story.links_of_line()
-        if people and story.links[i].person == line.people[people[-1]]
-    ]
+    person = line.people[people[-1]] if people else ""
+    own = [k for i in story.links_of_line() if (k := story.links[i]).person == person]
+    if not own:
+        return
+    link = own[-1]
+    if post := _post_acted_in(line, place, link):
+        end = max(line.items[place].end, post.end if post.start > link.start else 0, link.end)
+        acting = replace(link, post=post, status=Status.ACTING, rule="acting-head", end=end)
+        story.links.append(acting)
+
+
+def _post_acted_in(line: Line, place: int, link: Link) -> Post | None:
+    """Return the post a deputy acts in: the one named, the head of the body named, or of his."""
     following = line.items[place + 1] if place + 1 < len(line.items) else None
-    is_next = following is not None and is_short(line.gap(place, place + 1))
-    link = own[-1] if own else None
-    if (
-        following
-        and is_next
-        and following.cue
-        and following.cue.kind == "replace"
-        and line.post(place + 2)
-    ):
-        _add_acting(story, line, place, link, line.post(place + 2))
-    elif following and is_next and following.body and link:
-        if _is_same_kind(link.post.body, following.body) or _is_charged(line, place):
-            _add_acting(story, line, place, link, _head_post(following.body, link.post))
-    elif link and link.post.body and link.status in (Status.CURRENT, Status.APPOINTED):
-        if _ITSELF.match(line.page.low, line.items[place].end) and link.post.title.startswith(
-            "Phó"
-        ):
-            _add_acting(story, line, place, link, _head_post(link.post.body, link.post))
+    if following and is_short(line.gap(place, place + 1)):
+        if following.cue and following.cue.kind == "replace" and (post := line.post(place + 2)):
+            return post
+        if following.body:
+            is_his = _is_same_kind(link.post.body, following.body) or _is_charged(line, place)
+            return _head_post(following.body, link.post) if is_his else None
+    is_deputy = link.post.title.startswith("Phó") and link.status in _HELD
+    if link.post.body and is_deputy and _ITSELF.match(line.page.low, line.items[place].end):
+        return _head_post(link.post.body, link.post)
+    return None
+
+
+_HELD = (Status.CURRENT, Status.APPOINTED)
 
 
 def _is_same_kind(own: Body | None, other: Body) -> bool:
@@ -64,13 +68,3 @@ def _head_post(body: Body, post: Post) -> Post | None:
         return None
     takes = "party" if row["post"] == "Bí thư" else "chair"
     return replace(post, title=row["post"], body=body, takes=takes, mark="acting", term=None)
-
-
-def _add_acting(story: Story, line: Line, place: int, link: Link | None, post: Post | None) -> None:
-    if not link or not post:
-        return
-    end = max(line.items[place].end, post.end if post.start > link.start else 0)
-    acting = replace(
-        link, post=post, status=Status.ACTING, rule="acting-head", end=max(end, link.end)
-    )
-    story.links.append(acting)

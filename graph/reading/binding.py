@@ -7,11 +7,13 @@ from canbo.graph.reading.line import AND, Line, coordinated, is_plural, is_short
 from canbo.graph.reading.verbs import Verb, read_verb
 
 _APPOSED = re.compile(
-    r"(?:\([^()]{0,60}\)\s*)?(?:,|-|–|—|:|\()?\s*(?:(?:là|hiện|nay|hiện là|đồng thời|kiêm|cùng là|đều là|chức vụ:?)\s*)*"
+    r"(?:\([^()]{0,60}\)\s*)?(?:,|-|–|—|:|\()?\s*"
+    r"(?:(?:là|hiện|nay|hiện là|đồng thời|kiêm|cùng là|đều là|chức vụ:?)\s*)*"
 )
 _FILLED = re.compile(
     r",[^;.:]{1,70},|-[^;.:,]{1,40}-|\([^()]{1,80}\)[ ,–-]*|,\s?\d\d tuổi,?|,[^;:]{0,40}\d{4}\),?"
 )
+_CLAUSE = re.compile(r" [^\W\d_]| ?[“\"]")
 _IS = ("là", "hiện là", "hiện nay là", "nay là")
 _BETWEEN_NAMES = re.compile(r"[,;]?\s*(?:và|cùng|với)?|:")
 
@@ -52,7 +54,7 @@ def _bind_chain(line: Line, first: int, last: int, led: set[int]) -> list[Bond]:
 
 def _starts_clause(line: Line, last: int) -> bool:
     """Whether a verb or a quotation follows the title, which then is a subject of its own."""
-    return bool(re.match(r" [^\W\d_]| ?[“\"]", line.page.low[line.items[last].end :][:2]))
+    return bool(_CLAUSE.match(line.page.low, line.items[last].end))
 
 
 def _leads_name(line: Line, last: int) -> bool:
@@ -134,7 +136,7 @@ def _has_own_post(line: Line, name: int) -> bool:
 
 
 def _bind_right(line: Line, first: int, last: int) -> Bond | None:
-    """Bind a post to the name behind ``là``, ``đối với``, ``của`` (``miễn nhiệm chức danh P của X``)."""
+    """Bind a post to the name behind ``là``, ``đối với``, ``của`` (``miễn nhiệm P của X``)."""
     cue = line.cue(last + 1)
     if not cue or not line.is_person(last + 2) or not is_short(line.gap(last, last + 1)):
         return None

@@ -85,7 +85,7 @@ def _is_centre(page: Page, start: int, end: int) -> bool:
 
 
 def _shorter_head(page: Page, match: re.Match[str]) -> dict[str, str] | None:
-    """Return the shorter head behind which a longer field begins (``Ban`` + ``Kinh tế - Xã hội``)."""
+    """Return the shorter head with a longer field behind it (``Ban`` + ``Kinh tế - Xã hội``)."""
     heads, fields = index("bodies", "surface"), matcher("fields", "surface")
     for blank in re.finditer(" ", match[0]):
         field = fields.match(page.low, match.start() + blank.end())

@@ -114,7 +114,7 @@ def _read_words(
     place, end, link = start, start, ""
     while place - start < _LONGEST:
         step = _read_step(page, place, last, is_inside=bool(pieces), may_be_place=may_be_place)
-        is_open = may_be_loose and (not pieces or page.text[place].isupper())
+        is_open = may_be_loose and (not pieces or page.text[place : place + 1].isupper())
         if is_open and (step is None or " " not in step[0]):
             step = _read_loose(page, place) or step
         if not step:
@@ -152,14 +152,8 @@ def _show_field(page: Page, field: re.Match[str]) -> str:
 
 
 def _starts_parent(page: Page, place: int, end: int, *, is_inside: bool) -> bool:
-    parent = _parents().match(page.low, place)
-    return (
-        bool(parent)
-        and is_inside
-        and parent is not None
-        and parent.end() >= end
-        and page.text[place].isupper()
-    )
+    parent = _parents().match(page.low, place) if is_inside else None
+    return parent is not None and parent.end() >= end and page.text[place].isupper()
 
 
 def _ends_name(page: Page, place: int, *, is_inside: bool, may_be_place: bool) -> bool:

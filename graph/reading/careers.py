@@ -1,7 +1,6 @@
 """Career lines: ``2001-2005: Chủ tịch UBND xã Vũ Quý`` is said of the person the text is about."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 from functools import cache
 
@@ -10,13 +9,15 @@ from canbo.graph.reading.line import Line
 from canbo.graph.reading.model import Status
 
 _FAR = 90
+_MANY = 2000
 
 
 @cache
 def _stretch() -> re.Pattern[str]:
     """Return the expression for the years before a post, up to the post."""
     month, year = r"(?:(?:tháng )?\d{1,2}[/.-])?", r"((?:19|20)\d\d)"
-    lead = r"(?:là|làm|giữ chức(?: vụ)?|đồng chí (?:là|giữ chức(?: vụ)?)|được [\w ,]{3,40}|công tác[\w ,]{0,40})"
+    held = r"(?:đồng chí )?(?:là|làm|giữ chức(?: vụ)?)"
+    lead = rf"(?:{held}|được [\w ,]{{3,40}}|công tác[\w ,]{{0,40}})"
     return re.compile(
         rf"(?:từ |tháng |năm )*{month}{year}(?:\s*(?:-|–|—|đến|tới)\s*(?:tháng |năm )*"
         rf"(?:{month}{year}|(nay|hiện nay)))?\s*[:,–-]?\s*(?:{lead}\s*)?$"
@@ -53,5 +54,5 @@ def link_career(story: Story, line: Line, loose: list[int]) -> None:
 
 def _subject(story: Story) -> str:
     """Return the person a CV is about: the one named most, if anybody is."""
-    counts = Counter(story.cast.mentions)
-    return counts.most_common(1)[0][0] if counts else ""
+    counts = story.cast.counts
+    return max(counts, key=lambda person: counts[person]) if len(counts) < _MANY and counts else ""

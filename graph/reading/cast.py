@@ -1,31 +1,38 @@
 """Who is meant: full names, later mentions by given name (``ông Hiếu``) and by pronoun."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from canbo.graph.reading.persons import NameMention, given_names
 from canbo.graph.reading.stream import Item
 
+_FEW, _MANY = 40, 2000
 _FEMALE = frozenset(("bà", "chị", "cô", "nữ đồng chí", "bà này", "bà ấy"))
 
 
 @dataclass(slots=True)
 class Cast:
-    """The people of a text in the order of their last mention, with what tells their gender."""
+    """The people of a text, the latest mentioned last.
 
-    recent: list[str] = field(default_factory=list[str])
+    *called* are they by what later mentions call them; *genders* what an honorific told of them;
+    *agents* those who only acted; *topics* whom the last sentence spoke of, *present* this one.
+    """
+
+    recent: dict[str, None] = field(default_factory=dict[str, None])
+    called: dict[str, dict[str, None]] = field(default_factory=dict[str, "dict[str, None]"])
+    counts: Counter[str] = field(default_factory=Counter[str])
     genders: dict[str, str] = field(default_factory=dict[str, str])
     agents: set[str] = field(default_factory=set[str])
     topics: list[str] = field(default_factory=list[str])
-    present: list[str] = field(default_factory=list[str])
-    mentions: list[str] = field(default_factory=list[str])
+    present: dict[str, None] = field(default_factory=dict[str, None])
 
     def begin_line(self) -> None:
         """Begin a sentence: nobody is named in it yet."""
-        self.present = []
+        self.present = {}
 
     def end_line(self, changed: Sequence[str]) -> None:
-        """End a sentence: the next speaks of those whose posts *changed*, else of the first named."""
+        """End a sentence: the next speaks of those whose posts *changed*, else of the first."""
         self.topics = [*changed, *self.present] or self.topics
 
     def meet(self, item: Item) -> str:
@@ -38,7 +45,7 @@ class Cast:
 
     def _meet_name(self, mention: NameMention) -> str:
         person = mention.name if mention.is_full else ""
-        longer = [p for p in self.recent if p.endswith(f" {mention.name}")]
+        longer = [p for p in self.called.get(mention.name, ()) if p != mention.name]
         if longer and (not mention.is_full or mention.start != mention.at):
             person = self._likeliest(longer, mention.gender)
         if not person:
@@ -56,7 +63,7 @@ class Cast:
                     return person
                 if person not in self.agents and not gender:
                     return person
-        return self._likeliest(self.recent, gender)
+        return self._likeliest([*self.recent][-_FEW:] if len(self.recent) < _MANY else [], gender)
 
     def _likeliest(self, people: list[str], gender: str) -> str:
         """Return the person of *people* mentioned last, with the right gender where it is known."""
@@ -64,12 +71,14 @@ class Cast:
         return (fitting or people)[-1] if people else ""
 
     def _touch(self, person: str) -> None:
-        if person in self.recent:
-            self.recent.remove(person)
-        self.recent.append(person)
-        self.mentions.append(person)
-        if person not in self.present:
-            self.present.append(person)
+        self.counts[person] += 1
+        self.recent.pop(person, None)
+        self.recent[person] = None
+        for short in given_names(person):
+            called = self.called.setdefault(short, {})
+            called.pop(person, None)
+            called[person] = None
+        self.present.setdefault(person)
 
 
 def is_called(name: str, short: str) -> bool:

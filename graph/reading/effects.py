@@ -9,10 +9,11 @@ from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.model import Status
 from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.sanctions import continue_sanction, punish
-from canbo.graph.reading.verbs import is_not_yet, people_before
+from canbo.graph.reading.verbs import is_not_yet, is_proposed, people_before
 
 _THIS = re.compile(r"(?: vụ| trí| danh)?(?: công tác)? (?:này|trên|nói trên|đó)\b")
 _NEAR = 2
+_FEW = 40
 _SEATS = ("vào", "giữ", "đảm", "cương vị", "chức", "nhận nhiệm vụ")
 _LEFT = (Status.DISMISSED, Status.RETIRED, Status.FORMER, Status.DISCIPLINED)
 _GIVEN = (Status.APPOINTED, Status.ELECTED, Status.ACTING, Status.PROPOSED)
@@ -49,9 +50,11 @@ def _replace(story: Story, line: Line, place: int) -> None:
     if not line.is_person(place + 1) or not is_short(line.gap(place, place + 1)):
         return
     person = line.people[place + 1]
-    given = [k for k in story.links if k.line == story.lines and _is_given(k, person)]
+    given = [story.links[i] for i in story.links_of_line() if _is_given(story.links[i], person)]
     if not given and cue and cue.word.startswith("người"):
-        given = [k for k in story.links if story.lines - k.line <= _NEAR and _is_given(k, person)]
+        given = [
+            k for k in story.recent() if story.lines - k.line <= _NEAR and _is_given(k, person)
+        ]
     earlier = [link for link in given if link.start < line.items[place].start]
     if not given:
         _succeed(story, line, place)
@@ -78,10 +81,16 @@ def _replace(story: Story, line: Line, place: int) -> None:
 def _succeed(story: Story, line: Line, place: int) -> None:
     """Give who is appointed ``thay ông X`` the post that X was said to leave."""
     status, person = _status_said(line, place), line.people[place + 1]
-    left = [k for k in story.links if k.person == person and k.status in _LEFT]
+    left = [k for k in story.recent() if k.person == person and k.status in _LEFT]
     left.sort(key=lambda link: link.status is not Status.FORMER)
     heirs = people_before(line, place)
-    if status not in _GIVEN or not left or not heirs or line.people[heirs[-1]] == person:
+    if (
+        status is None
+        or status not in _GIVEN
+        or not left
+        or not heirs
+        or line.people[heirs[-1]] == person
+    ):
         return
     item = line.items[heirs[-1]]
     post = replace(left[-1].post, mark="", term=None)
@@ -131,7 +140,7 @@ def _dismiss(story: Story, line: Line, place: int) -> None:
 
 def _take_loose(story: Story, line: Line, place: int, status: Status) -> None:
     """Give the person at *place* the post that was last named without a name."""
-    near = [post for at, post in story.loose if story.lines - at <= _NEAR]
+    near = [post for at, post in story.loose[-_FEW:] if story.lines - at <= _NEAR]
     if not near:
         return
     post, item = near[-1], line.items[place]
@@ -158,12 +167,12 @@ def _fill_seat(story: Story, line: Line, place: int) -> None:
     status = _status_said(line, place)
     post: Post | None = None
     if _THIS.match(line.page.low, line.items[place].end):
-        posts = [loose for _, loose in story.loose]
-        posts = posts or [link.post for link in story.links if link.line < story.lines]
+        posts = [loose for _, loose in story.loose[-_FEW:]]
+        posts = posts or [link.post for link in story.recent() if link.line < story.lines]
         post = posts[-1] if posts else None
     elif line.is_named(place + 1) and is_short(line.gap(place, place + 1)):
         person = line.people[place + 1]
-        left = [k.post for k in story.links if k.person == person]
+        left = [k.post for k in story.recent() if k.person == person]
         post = left[-1] if left and line.people[people[-1]] != person else None
     if post is None or status is None:
         return
@@ -193,7 +202,7 @@ _LISTED = {
 
 
 def _list_members(story: Story, line: Line, place: int) -> None:
-    """Read ``Cấp ủy mới được bầu gồm 2 đồng chí: A, B``: all of them are members of the committee."""
+    """Read ``Cấp ủy mới được bầu gồm 2 đồng chí: A, B``: all of them are members."""
     body = next((b for p in range(place - 1, -1, -1) if (b := line.items[p].body)), None)
     title = _LISTED.get(body.head) if body else None
     status = _status_said(line, place)
@@ -232,6 +241,8 @@ def _list_members(story: Story, line: Line, place: int) -> None:
 def _status_said(line: Line, place: int) -> Status | None:
     for before in range(place - 1, -1, -1):
         cue = line.cue(before)
+        if cue and cue.kind == "act" and is_proposed(line, before):
+            return Status.PROPOSED
         if cue and cue.kind in ("act", "turn", "propose"):
             return Status(cue.status)
     return None

@@ -21,6 +21,7 @@ _STATUSES = {
     "former": Status.FORMER,
     "current": Status.CURRENT,
 }
+_RECENT = 400
 _MARKED = {"former": Status.FORMER, "acting": Status.ACTING}
 _PAST = re.compile(
     r"(?:trước khi|trước đó|trước đây|trước kia|lúc đó|khi đó|khi ấy|hồi năm|thời còn|có thời gian)"
@@ -57,18 +58,23 @@ class Story:
     links: list[Link] = field(default_factory=list[Link])
     loose: list[tuple[int, Post]] = field(default_factory=list[tuple[int, Post]])
     unbound: list[int] = field(default_factory=list[int])
+    first: int = 0
     chains: int = 0
     lines: int = 0
     sanctions: dict[str, str] = field(default_factory=dict[str, str])
     open_sanction: str = ""
 
-    def links_of_line(self) -> list[int]:
+    def links_of_line(self) -> range:
         """Return the places in *links* of those of the present sentence."""
-        return [i for i, link in enumerate(self.links) if link.line == self.lines]
+        return range(self.first, len(self.links))
+
+    def recent(self) -> list[Link]:
+        """Return the links that a sentence may speak of again: not all of a long text."""
+        return self.links[-_RECENT:]
 
     def end_line(self, line: Line) -> None:
         """End the sentence: the next one speaks of those whose posts changed in it."""
-        linked = {link.post.start for link in self.links if link.line == self.lines}
+        linked = {self.links[i].post.start for i in self.links_of_line()}
         posts = (line.post(place) for place in self.unbound)
         self.loose += [(self.lines, p) for p in posts if p and p.start not in linked]
         lasting = (Status.CURRENT, Status.FORMER)
@@ -79,6 +85,7 @@ class Story:
 def link_line(story: Story, sentence: Span) -> Line:
     """Read *sentence*, add its links and its loose posts to *story*, and return it."""
     story.lines += 1
+    story.first = len(story.links)
     line = read_line(story.page, sentence, story.cast)
     chains = find_chains(line)
     bonds = bind(line, chains)

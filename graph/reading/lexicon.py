@@ -37,7 +37,7 @@ def index(table: str, key: str) -> dict[str, dict[str, str]]:
 
 @cache
 def matcher(table: str, key: str) -> re.Pattern[str]:
-    """Return an expression for the words of a column: lower-case text, whole words, longest first."""
+    """Return an expression for the words of a column: lower case, whole words, longest first."""
     return re.compile(rf"(?<!\w){one_of(column(table, key))}(?!\w)")
 
 

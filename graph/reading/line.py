@@ -11,7 +11,8 @@ from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.stream import Cue, Item, read_items
 
 _JOIN = re.compile(
-    r"\s*(?:(?:,|-|–|và|kiêm|kiêm nhiệm|đồng thời|cùng|rồi|hiện|là|nay là|nguyên|cũng là|cũng|các)\s*)*"
+    r"\s*(?:(?:,|-|–|và|kiêm|kiêm nhiệm|đồng thời|cùng|rồi|hiện|là|nay là|nguyên|cũng là|cũng"
+    r"|các)\s*)*"
 )
 AND = re.compile(r",?\s*(?:và|cùng)")
 _SHORT_GAP = 30
@@ -129,7 +130,7 @@ def is_plural(line: Line, place: int) -> bool:
 
 
 def coordinated(line: Line, name: int) -> tuple[int, ...]:
-    """Return the names joined with the one at *name*: ``các đồng chí A, B và C``, ``A (P) và B``."""
+    """Return who is joined with the name at *name*: ``các đồng chí A, B và C``, ``A (P) và B``."""
     people = [name]
     place = name
     while place > 0 and line.is_named(place):
@@ -151,7 +152,8 @@ def _is_bare_pair(line: Line, place: int) -> bool:
     """Whether only a comma parts two names that begin a clause (``ông A, ông B làm ...``)."""
     if not line.is_named(place - 1):
         return False
-    before = line.page.low[: line.items[place - 1].start][-8:].rstrip()
+    start = line.items[place - 1].start
+    before = line.page.low[max(0, start - 8) : start].rstrip()
     return before.endswith((";", ".", ":")) or not before
 
 

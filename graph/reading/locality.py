@@ -1,4 +1,4 @@
-"""Which body is meant where a text leaves words out: ``Quận ủy``, ``UBND tỉnh``, ``Sở``, ``phường``.
+"""Which body is meant where words are left out: ``Quận ủy``, ``UBND tỉnh``, ``Sở``, ``phường``.
 
 A part is looked for first among the posts of the same list (what follows, then what precedes), then
 back through the text, then forward, then by geography (Quận 1 lies in Thành phố Hồ Chí Minh). Every
@@ -11,7 +11,7 @@ from functools import cache
 
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import committee_of, show_body
-from canbo.graph.reading.lexicon import index, load
+from canbo.graph.reading.lexicon import load
 from canbo.graph.reading.places import (
     CITY,
     COMMUNE,
@@ -19,9 +19,8 @@ from canbo.graph.reading.places import (
     PROVINCE,
     Place,
     level_of_province,
-    provinces_of,
 )
-from canbo.graph.reading.scene import Scene, chain_of, nearest
+from canbo.graph.reading.scene import Scene, chain_of, place_above
 
 _ORGANISATIONS = ("name", "field", "ministry", "fixed")
 
@@ -54,7 +53,7 @@ def _with_root(body: Body, root: Body) -> Body:
 
 
 def _find_place(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
-    """Find the unit of a body of a place: of its level if that is printed, else of its likeliest."""
+    """Find the unit of a body of a place: of its level if that is printed, else the likeliest."""
     if root.place is None:
         return _find_same(root, start, kin, scene) or _place_of_kin(root, kin, scene, start)
     place = place_for(root.place.level, start, kin, scene)
@@ -68,32 +67,9 @@ def place_for(level: str, start: int, kin: Sequence[Body], scene: Scene) -> Plac
         if place.level == level:
             return place
     for place in near:
-        if above := _above(place, level):
+        if above := place_above(place, level):
             return above
-    if found := scene.near(start, (level,)):
-        return found
-    return _above_any(level, start, scene)
-
-
-def _above_any(level: str, start: int, scene: Scene) -> Place | None:
-    lower = [(at, p) for at, p in scene.places if p.level in (*DISTRICT, *COMMUNE)]
-    above = [(at, up) for at, p in lower if (up := _above(p, level))]
-    return nearest(above, start)
-
-
-def _above(place: Place, level: str) -> Place | None:
-    """Return the unit of *level* that *place* lies in, where geography knows only one."""
-    if level not in (PROVINCE, CITY) or place.is_upper:
-        return None
-    if place.within and place.level in COMMUNE:
-        name = place.within.removeprefix("Quận ").removeprefix("quận ")
-        return _above(Place("quận", name), level)
-    provinces = provinces_of(place.level, place.name)
-    if len(provinces) != 1:
-        return None
-    (name,) = provinces
-    above = Place(level_of_province(name), name)
-    return above if above.level == level else None
+    return scene.units.near(start, level) or scene.above.near(start, level)
 
 
 def _place_in(body: Body) -> Place | None:
@@ -123,7 +99,7 @@ def _find_same(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
         for part in chain_of(body):
             if part.head == root.head and part.is_whole and part.takes == root.takes:
                 return part
-    return scene.body_near(start, root.head)
+    return scene.heads.near(start, root.head)
 
 
 def _place_of_kin(root: Body, kin: Sequence[Body], scene: Scene, start: int) -> Body | None:
@@ -132,7 +108,7 @@ def _place_of_kin(root: Body, kin: Sequence[Body], scene: Scene, start: int) -> 
         if place:
             named = place if place.name else place_for(place.level, start, kin, scene)
             return replace(root, place=named) if named else None
-    place = scene.near(start, (PROVINCE, *DISTRICT, *COMMUNE))
+    place = scene.units.near(start, PROVINCE, *DISTRICT, *COMMUNE)
     return replace(root, place=place) if place else None
 
 
@@ -143,11 +119,8 @@ def _find_field(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bo
     if root.place is not None:
         place = place_for(root.place.level, start, kin, scene)
         return replace(root, place=place) if place else None
-    same = [
-        b for _, b in scene.bodies if b.head == root.head and b.field.lower() == root.field.lower()
-    ]
-    if same:
-        return same[-1]
+    if same := scene.names.near(start, f"{root.head} {root.field}".lower()):
+        return same
     if root.head == "Phòng" and (parent := _agency_near(root, start, kin, scene)):
         return replace(root, parent=parent)
     levels = _LEVELS_OF.get(root.head)
@@ -157,20 +130,32 @@ def _find_field(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bo
     return replace(root, place=place) if place else None
 
 
+def _place_at(
+    levels: tuple[str, ...], start: int, kin: Sequence[Body], scene: Scene
+) -> Place | None:
+    """Return the unit that a department without one serves: of a province, or of *levels*."""
+    is_upper = PROVINCE in levels
+    for body in kin:
+        place = _place_in(body)
+        if place and place.name and (place.is_upper if is_upper else place.level in levels):
+            return place
+    if not is_upper:
+        return scene.units.near(start, *levels)
+    return scene.units.near(start, "upper") or scene.above.near(start, PROVINCE, CITY)
+
+
 def _agency_near(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
     """Return the agency a division is in, unless a district or commune was named after it."""
     near = [b for b in kin if b.head in _AGENCIES and b.is_whole]
     if near:
         return near[0]
-    agencies = [(at, b) for at, b in scene.bodies if at < start and b.head in _AGENCIES]
-    units = [at for at, p in scene.places if at < start and p.level in (*DISTRICT, *COMMUNE)]
-    if not agencies:
+    found = scene.heads.last(start, *_AGENCIES)
+    if not found:
         return None
-    is_police = root.field.startswith(("Cảnh sát", "An ninh"))
-    at, agency = agencies[-1]
-    if is_police:
-        return agency if agency.head == "Công an" else None
-    return agency if not units or units[-1] < at else None
+    if root.field.startswith(("Cảnh sát", "An ninh")):
+        return found[1] if found[1].head == "Công an" else None
+    unit = scene.units.last(start, *DISTRICT, *COMMUNE)
+    return found[1] if not unit or unit[0] < found[0] else None
 
 
 _AGENCIES = ("Công an", "Sở", "Cục", "Trường", "Học viện", "Đại học", "Bệnh viện", "Trung tâm")
@@ -182,27 +167,13 @@ _LEVELS_OF: dict[str, tuple[str, ...]] = {
 }
 
 
-def _place_at(
-    levels: tuple[str, ...], start: int, kin: Sequence[Body], scene: Scene
-) -> Place | None:
-    near = [place for body in kin if (place := _place_in(body)) and place.name]
-    upper = PROVINCE in levels
-    for place in near:
-        if place.is_upper if upper else place.level in levels:
-            return place
-    found = [(at, p) for at, p in scene.places if (p.is_upper if upper else p.level in levels)]
-    if place := nearest(found, start):
-        return place
-    return _above_any(PROVINCE, start, scene) or _above_any(CITY, start, scene) if upper else None
-
-
 def _find_cell(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
     """Find what ``Đảng ủy`` or ``Chi bộ`` alone is of: the same head, the list, the text."""
     if root.place is not None:
         return _find_place(root, start, kin, scene)
     if found := _same_in_kin(root, start, kin, scene):
         return found
-    if root.head == "Chi bộ" and (same := scene.body_near(start, root.head)):
+    if root.head == "Chi bộ" and (same := scene.heads.near(start, root.head)):
         return same
     return _cell_of_kin(root, start, kin, scene) or _cell_near(root, start, scene)
 
@@ -231,10 +202,10 @@ def _cell_of_kin(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> B
 
 def _cell_near(root: Body, start: int, scene: Scene) -> Body | None:
     twin = _TWIN.get(root.head, "")
-    if same := scene.body_near(start, root.head) or scene.body_near(start, twin):
+    if same := scene.heads.near(start, root.head) or scene.heads.near(start, twin):
         is_kept = same.head.startswith((root.head, "Đảng bộ"))
         return same if is_kept else replace(same, head=root.head)
-    place = scene.near(start, COMMUNE)
+    place = scene.units.near(start, *COMMUNE)
     return replace(root, place=place) if place else None
 
 
@@ -262,7 +233,12 @@ def find_committee(start: int, kin: Sequence[Body], scene: Scene) -> Body | None
     for body in kin:
         if found := _committee_for(body, start, scene):
             return found
-    return scene.kind_near(start, ("committee", "cell"))
+    return last_of(scene.kinds.last(start, "committee", "cell"))
+
+
+def last_of(found: tuple[int, Body] | None) -> Body | None:
+    """Return the body of what a track found."""
+    return found[1] if found else None
 
 
 def _committee_for(body: Body, start: int, scene: Scene) -> Body | None:
@@ -290,64 +266,3 @@ _FINDERS = {
     "cell": _find_cell,
     "name": _find_field,
 }
-
-
-_NEAR_KINDS = {
-    "head": ("name", "field", "ministry"),
-    "company": ("name",),
-    "after": ("name", "field"),
-}
-
-
-def _find_chaired(start: int, scene: Scene) -> Body | None:
-    """Return what a chairman without a body chairs.
-
-    That is a body of the same sentence (but not the council that elects him), or a unit named just
-    before (``Quận 7 có tân chủ tịch``), else what the last chairman with a body chairs, else what
-    was last named.
-    """
-    bodies = [(at, b) for at, b in scene.bodies if at < start and b.takes in ("place", "name")]
-    places = [(at, place) for at, place in scene.places if at < start]
-    if bodies and scene.is_one_sentence(bodies[-1][0], start) and bodies[-1][1].head != "HĐND":
-        return bodies[-1][1]
-    if places and start - places[-1][0] < _JUST and scene.is_one_sentence(places[-1][0], start):
-        return Body(start, start, "UBND", "place", place=places[-1][1])
-    if held := scene.held_near(start, "chair"):
-        return held
-    if bodies:
-        return bodies[-1][1]
-    return Body(start, start, "UBND", "place", place=places[-1][1]) if places else None
-
-
-_JUST = 25
-
-
-def _find_headed(takes: str, title: str, start: int, scene: Scene) -> Body | None:
-    """Return the body last named before *start* whose head has such a title (``Giám đốc``: a Sở)."""
-    core = title.removeprefix("Phó ")
-    for at, body in reversed(scene.bodies):
-        head = index("head_posts", "head").get(body.head)
-        is_kind = body.takes in _NEAR_KINDS[takes] if head is None else core.startswith(head["post"])
-        if at < start and is_kind:
-            return body
-    return None
-
-
-def body_for(
-    takes: str, title: str, start: int, kin: Sequence[Body], scene: Scene
-) -> Resolved:
-    """Return the body of a post that prints none, by the kind of body its title takes."""
-    found: Body | None
-    if takes in ("party", "entry", "cellmember"):
-        found = find_committee(start, kin, scene)
-    elif takes == "ministry":
-        found = scene.kind_near(start, ("ministry",))
-    elif takes == "chair":
-        found = _find_chaired(start, scene)
-    elif takes in _NEAR_KINDS:
-        found = _find_headed(takes, title, start, scene) or scene.held_near(start, takes)
-    else:
-        found = None
-    if found is None:
-        return Resolved(None)
-    return Resolved(found, (f"{takes}: {show_body(found)}",))

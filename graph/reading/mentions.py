@@ -22,9 +22,10 @@ def read_scene(page: Page, lines: Sequence[Line], story: Story) -> Scene:
     """
     bodies = sorted(((body.start, body) for _, body in _bodies(lines)), key=lambda pair: pair[0])
     parts = [(part.start, part) for _, body in bodies for part in chain_of(body)]
-    placed = ((at, part.place) for at, part in parts if part.place and part.place.name)
-    places = _in_order(placed, find_places(page))
-    printed = Scene(places, _whole(parts))
+    parts.sort(key=lambda pair: pair[0])
+    placed = [(at, part.place) for at, part in parts if part.place and part.place.name]
+    places = sorted((*placed, *find_places(page)), key=lambda pair: pair[0])
+    printed = _scene(page, places, parts)
     known = _by_post(story.links, printed)
     worked_out = [
         (at, part)
@@ -32,23 +33,25 @@ def read_scene(page: Page, lines: Sequence[Line], story: Story) -> Scene:
         if (full := (known.get(at) or resolve(body, at, (), printed)).body)
         for part in chain_of(full)
     ]
-    held = tuple(
-        (link.post.start, link.post.takes, full)
-        for link in sorted(story.links, key=lambda link: link.post.start)
-        if link.post.body and (full := known[link.post.body.start].body) and full.is_whole
-    )
-    starts = tuple(sentence.start for sentence in page.view.sentences)
-    return Scene(places, _whole(worked_out), held, starts)
+    scene = _scene(page, places, worked_out)
+    for link in sorted(story.links, key=lambda link: link.post.start):
+        full = known[link.post.body.start].body if link.post.body else None
+        if full and full.is_whole:
+            scene.held.add(link.post.takes, link.post.start, full)
+    return scene
 
 
-def _whole(parts: Iterable[tuple[int, Body]]) -> tuple[tuple[int, Body], ...]:
-    return tuple((at, b) for at, b in parts if b.is_whole and b.takes not in ("fixed", "centre"))
-
-
-def _in_order(
-    bodies: Iterable[tuple[int, Place]], units: Iterable[tuple[int, Place]]
-) -> tuple[tuple[int, Place], ...]:
-    return tuple(sorted((*bodies, *units), key=lambda pair: pair[0]))
+def _scene(
+    page: Page, places: Iterable[tuple[int, Place]], bodies: Iterable[tuple[int, Body]]
+) -> Scene:
+    """Return the scene with these units and with those of the bodies that are whole."""
+    scene = Scene([sentence.start for sentence in page.view.sentences])
+    for at, place in places:
+        scene.add_place(at, place)
+    for at, body in bodies:
+        if body.is_whole and body.takes not in ("fixed", "centre"):
+            scene.add_body(at, body)
+    return scene
 
 
 def _bodies(lines: Iterable[Line]) -> Iterator[tuple[int, Body]]:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from canbo.graph.reading.lexicon import UPPER, index, load
+from canbo.graph.reading.lexicon import UPPER, index, load, one_of
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place
 
 _LONGEST = 5
 _SHORT, _PAIR = 2, 2
 _MIN_RUN = 2
+_TAIL = 2
 _WORDS = re.compile(r"[^\s]+(?:\s+|$)")
 _SURE = ("common", "minority")
 
@@ -33,28 +34,20 @@ class NameMention:
 
 
 @cache
+def _context(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in load("name_context") if row["kind"] == kind)
+
+
+@cache
 def _honorifics() -> re.Pattern[str]:
     """Return the expression for what may stand before a name, up to the end of a slice."""
-    titles = (
-        r"(?:(?:nữ |các |hai |ba )?đồng chí|đ[/.]?c|(?:các |hai |ba )?ông|(?:các |hai )?bà|anh|chị|cụ|cô|thầy|em"
-        r"|luật sư|kỹ sư|bác sĩ|bs|ls|ks|cử nhân|giáo sư|phó giáo sư|viện sĩ|tiến s[ĩỹ]|thạc s[ĩỹ]|tskh|gs|pgs"
-        r"|ts|ths|nhà giáo(?: ưu tú| nhân dân)?|thầy thuốc (?:ưu tú|nhân dân)|ngưt|ngnd|ttưt|ttnd|linh mục|hòa thượng"
-        r"|thượng tọa|đại đức|ni sư|mục sư|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|đại úy|bị can|bị cáo"
-        r"|thượng sĩ|(?:phó )?đô đốc|chuẩn đô đốc)"
-    )
-    return re.compile(rf"(?<!\w)(?:{titles}[ .,-]{{1,3}})+$")
+    return re.compile(rf"(?<!\w)(?:{one_of(_context('honorific'))}[ .,-]{{1,3}})+$")
 
 
 @cache
 def _tails() -> frozenset[str]:
-    """Return the last letters that what may stand before a name ends in: a quick first look."""
-    endings = (
-        "chí ông bà anh chị cụ cô thầy em sư sĩ sỹ tử bs ls ks gs pgs ts ths tskh giáo tú dân ưt nd nh mục"
-        " hòa thượng tọa đức ni tướng tá úy can cáo đốc đ/c đc đ.c thượng đồng"
-    ).split()
-    return frozenset(ending[-3:] for ending in endings) | frozenset(
-        f" {ending}" for ending in endings if len(ending) == _SHORT
-    ) | frozenset(ending for ending in ("ngnd"[-3:], "ttưt"[-3:], "ttnd"[-3:], "ngưt"[-3:], "đ/c"))
+    """Return the last letters of what may stand before a name: a quick first look."""
+    return frozenset(word[-_TAIL:] for word in _context("honorific"))
 
 
 @cache
@@ -70,21 +63,7 @@ def _runs() -> re.Pattern[str]:
 
 @cache
 def _namesakes() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:đường|phố|phường|xã|quận|huyện|trường|thcs|thpt|giải(?: thưởng)?|quỹ|cầu|công viên|bệnh viện"
-        r"|tượng đài|khu|đại lộ|quảng trường|sân|nhà máy|tỉnh|ấp|thôn|bản|làng|cổng|nhà xuất bản|lăng"
-        r"|chủ tịch|ảnh:?|theo báo|tp\.?|thành phố|thị xã|thị trấn) $"
-    )
-
-
-@cache
-def _leads() -> frozenset[str]:
-    """Return the words that begin a sentence with a capital and are no part of a name."""
-    return frozenset(
-        "ông bà anh chị đồng chí theo sau trước tại trong do với cùng khi và các những hai ba bốn người"
-        " riêng còn mới nay từ đến đại thiếu trung thượng tướng tá ts ths pgs gs tiến thạc ảnh nếu nhưng được bị"
-        " thay vì nhờ để có là gồm cựu nguyên tân quyền cố vợ chồng con em cha mẹ cụ ngày sáng chiều tối".split()
-    )
+    return re.compile(rf"(?<!\w){one_of(_context('namesake'))} $")
 
 
 def find_names(page: Page, start: int, end: int) -> Iterator[NameMention]:
@@ -94,7 +73,7 @@ def find_names(page: Page, start: int, end: int) -> Iterator[NameMention]:
             continue
         window = max(start, match.start() - 60)
         before = page.low[window : match.start()]
-        found = _honorifics().search(before) if before.rstrip(" .,-")[-3:] in _tails() else None
+        found = _honorifics().search(before) if before.rstrip(" .,-")[-_TAIL:] in _tails() else None
         yield from _read_run(page, match, found and window + found.start(), before)
 
 
@@ -131,10 +110,12 @@ def _skip_leads(words: list[str]) -> int:
         if rest < _SHORT:
             break
         is_common = surnames.get(word.title(), {}).get("sureness") in _SURE
-        if is_common and (place == 0 or words[place - 1].lower() in _leads() or rest > _SHORT):
+        if is_common and (
+            place == 0 or words[place - 1].lower() in _context("lead") or rest > _SHORT
+        ):
             return place
     for place, word in enumerate(words):
-        if word.lower() not in _leads() or (
+        if word.lower() not in _context("lead") or (
             place and _honorifics().search(f"{words[place - 1].lower()} ")
         ):
             return place
@@ -163,7 +144,9 @@ def _syllable() -> re.Pattern[str]:
     """Return the expression for what can be a syllable of the language, as it is spelled."""
     front = "eéèẻẽẹêếềểễệiíìỉĩịyýỳỷỹỵ"
     back = "aáàảãạăắằẳẵặâấầẩẫậoóòỏõọôốồổỗộơớờởỡợuúùủũụưứừửữự"
-    onset = f"b|ch|c(?=[{back}])|d|đ|gh(?=[{front}])|gi?|h|kh|k(?=[{front}])|l|m|ngh(?=[{front}])|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x"
+    before_back = rf"(?:c|ng|g)(?=[{back}])"
+    before_front = rf"(?:k|ngh|gh)(?=[{front}])"
+    onset = f"{before_back}|{before_front}|gi|b|ch|d|đ|h|kh|l|m|nh|n|ph|p|qu|r|s|th|tr|t|v|x"
     return re.compile(rf"(?:{onset})?[{front}{back}]{{1,3}}(?:ch|c|m|ng|nh|n|p|t)?|.")
 
 

@@ -141,7 +141,8 @@ def _take_ministry(page: Page, post: Post, start: int, org: str) -> Post:
 
 
 _AD_HOC = re.compile(
-    r"\s?(?:lễ tang|tổ chức (?:lễ|hội|giải|cuộc)|giám khảo|lễ hội|liên lạc|đại diện cha mẹ|bầu cử|công tác"
+    r"\s?(?:lễ tang|tổ chức (?:lễ|hội|giải|cuộc)|giám khảo|lễ hội|liên lạc|đại diện cha mẹ"
+    r"|bầu cử|công tác"
     r"|tang lễ|trọng tài|thư ký|soạn thảo|kiểm phiếu|biên soạn)"
 )
 

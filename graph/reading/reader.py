@@ -1,5 +1,7 @@
 """One text -> all it states: documents, then people, posts and bodies, then events and actions."""
 
+from collections.abc import Iterator
+
 from canbo.graph.reading.careers import link_career
 from canbo.graph.reading.dates import attested_on, find_dates
 from canbo.graph.reading.directives import read_directives
@@ -8,7 +10,7 @@ from canbo.graph.reading.effects import apply_effects
 from canbo.graph.reading.holdings import Story, link_line
 from canbo.graph.reading.line import Line
 from canbo.graph.reading.mentions import name_bodies, name_people, read_scene
-from canbo.graph.reading.model import Reading
+from canbo.graph.reading.model import Reading, Span
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.settle import list_unread, settle
 from canbo.graph.reading.terms import find_terms
@@ -58,10 +60,27 @@ def read_lines(page: Page) -> tuple[Story, list[Line]]:
     """Return the links of the text and its sentences as the grammar sees them."""
     story = Story(page)
     lines: list[Line] = []
-    for sentence in page.view.sentences:
+    for sentence in _pieces(page):
         line = link_line(story, sentence)
         link_career(story, line, story.unbound)
         apply_effects(story, line)
         story.end_line(line)
         lines.append(line)
     return story, lines
+
+
+_LONGEST = 2500
+
+
+def _pieces(page: Page) -> Iterator[Span]:
+    """Yield the sentences; one beyond measure in pieces, so that the work on each stays bounded."""
+    for sentence in page.view.sentences:
+        start = sentence.start
+        while sentence.end - start > _LONGEST:
+            marks = (
+                page.text.rfind(mark, start + 1, start + _LONGEST) for mark in ("; ", ", ", " ")
+            )
+            cut = next((mark for mark in marks if mark > 0), start + _LONGEST)
+            yield Span(start, cut)
+            start = cut
+        yield Span(start, sentence.end)

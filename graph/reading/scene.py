@@ -1,68 +1,145 @@
 """What a text names: units and bodies, each with where it stands; the ground of ``locality``."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.lexicon import UPPER, index, load, one_of
 from canbo.graph.reading.page import Page
-from canbo.graph.reading.places import CITY, PROVINCE, Place, read_bare_place, read_place
+from canbo.graph.reading.places import (
+    CITY,
+    COMMUNE,
+    PROVINCE,
+    Place,
+    level_of_province,
+    provinces_of,
+    read_bare_place,
+    read_place,
+)
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the text names: places and whole bodies, each with where it stands, in order.
+class Track(Generic[T]):
+    """Things in the order they stand in the text, with their places."""
 
-    *held* are the bodies of posts with the kind of body that their titles take.
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.starts: list[int] = []
+        self.things: list[T] = []
+
+    def add(self, start: int, thing: T) -> None:
+        """Put *thing* behind what is there; *start* must not be smaller than the last."""
+        self.starts.append(start)
+        self.things.append(thing)
+
+    def last(self, start: int) -> tuple[int, T] | None:
+        """Return what stands last before *start*, with its place."""
+        index = bisect_left(self.starts, start)
+        return (self.starts[index - 1], self.things[index - 1]) if index else None
+
+    def next(self, start: int) -> tuple[int, T] | None:
+        """Return what stands first at or behind *start*, with its place."""
+        index = bisect_left(self.starts, start)
+        return (self.starts[index], self.things[index]) if index < len(self.starts) else None
+
+    def recent(self, start: int, count: int) -> list[T]:
+        """Return the last *count* things before *start*, the latest first."""
+        index = bisect_left(self.starts, start)
+        return self.things[max(0, index - count) : index][::-1]
+
+
+class Tracks(Generic[T]):
+    """Tracks by a key; a key that nothing has is an empty track."""
+
+    def __init__(self) -> None:
+        """Begin with no track."""
+        self._tracks: defaultdict[str, Track[T]] = defaultdict(Track[T])
+
+    def add(self, key: str, start: int, thing: T) -> None:
+        """Put *thing* on the track of *key*."""
+        self._tracks[key].add(start, thing)
+
+    def last(self, start: int, *keys: str) -> tuple[int, T] | None:
+        """Return what stands last before *start* on the tracks of *keys*."""
+        found = [one for key in keys if (one := self._tracks[key].last(start))]
+        return max(found, key=lambda one: one[0]) if found else None
+
+    def near(self, start: int, *keys: str) -> T | None:
+        """Return what stands last before *start* on the tracks of *keys*, else first behind it."""
+        if before := self.last(start, *keys):
+            return before[1]
+        found = [one for key in keys if (one := self._tracks[key].next(start))]
+        return min(found, key=lambda one: one[0])[1] if found else None
+
+
+class Scene:
+    """What a text names: units, whole bodies, and the bodies of posts, each with its place.
+
+    *units* are by level (``upper`` has provinces and central cities), *above* the provinces that
+    the lower ones lie in by level; *heads*, *kinds* and *names* are the bodies by head, by what
+    they take and by head and field; *held* the bodies of posts by what their titles take.
     """
 
-    places: tuple[tuple[int, Place], ...]
-    bodies: tuple[tuple[int, Body], ...]
-    held: tuple[tuple[int, str, Body], ...] = ()
-    sentences: tuple[int, ...] = ()
+    def __init__(self, sentences: Sequence[int] = ()) -> None:
+        """Begin with nothing but the places where *sentences* start."""
+        self.sentences = sentences
+        self.units: Tracks[Place] = Tracks()
+        self.above: Tracks[Place] = Tracks()
+        self.heads: Tracks[Body] = Tracks()
+        self.kinds: Tracks[Body] = Tracks()
+        self.names: Tracks[Body] = Tracks()
+        self.held: Tracks[Body] = Tracks()
+        self.bodies: Track[Body] = Track()
+
+    def add_place(self, start: int, place: Place) -> None:
+        """Add a named unit."""
+        self.units.add(place.level, start, place)
+        if place.is_upper:
+            self.units.add("upper", start, place)
+        for level in (PROVINCE, CITY):
+            if above := place_above(place, level):
+                self.above.add(level, start, above)
+
+    def add_body(self, start: int, body: Body) -> None:
+        """Add a whole body, also under the first words of its head (``Đảng ủy`` for its Khối)."""
+        words = body.head.split(" ")
+        for size in range(1, len(words) + 1):
+            self.heads.add(" ".join(words[:size]), start, body)
+        self.kinds.add(body.takes, start, body)
+        self.names.add(f"{body.head} {body.field}".lower(), start, body)
+        self.bodies.add(start, body)
 
     def is_one_sentence(self, left: int, right: int) -> bool:
         """Return whether no sentence begins between two places of the text."""
         return bisect_right(self.sentences, left) == bisect_right(self.sentences, right)
 
-    def held_near(self, start: int, takes: str) -> Body | None:
-        """Return the body that the last post of this kind before *start* is in, else the next."""
-        return nearest([(at, body) for at, kind, body in self.held if kind == takes], start)
 
-    def near(self, start: int, levels: Sequence[str]) -> Place | None:
-        """Return the named place of one of *levels* last named before *start*, else the next."""
-        fitting = [(at, place) for at, place in self.places if place.level in levels]
-        return nearest(fitting, start)
-
-    def body_near(self, start: int, head: str) -> Body | None:
-        """Return the whole body with this head last named before *start*, else the next."""
-        if not head:
-            return None
-        same = [(at, b) for at, b in self.bodies if b.head == head or b.head.startswith(f"{head} ")]
-        return nearest(same, start)
-
-    def kind_near(self, start: int, takes: Sequence[str]) -> Body | None:
-        """Return the whole body of one of these kinds last named before *start*."""
-        before = [body for at, body in self.bodies if at < start and body.takes in takes]
-        return before[-1] if before else None
-
-
-def nearest(found: Sequence[tuple[int, T]], start: int) -> T | None:
-    """Return the thing that stands last before *start*, else the first behind it."""
-    before = [value for at, value in found if at < start]
-    after = [value for at, value in found if at >= start]
-    return before[-1] if before else after[0] if after else None
+def place_above(place: Place, level: str) -> Place | None:
+    """Return the unit of *level* that *place* lies in, where geography knows only one."""
+    if level not in (PROVINCE, CITY) or place.is_upper:
+        return None
+    if place.within and place.level in COMMUNE:
+        name = place.within.removeprefix("Quận ").removeprefix("quận ")
+        return place_above(Place("quận", name), level)
+    provinces = provinces_of(place.level, place.name)
+    if len(provinces) != 1:
+        return None
+    (name,) = provinces
+    above = Place(level_of_province(name), name)
+    return above if above.level == level else None
 
 
 @cache
 def _place_names() -> re.Pattern[str]:
-    levels = r"tỉnh|thành phố|t\.?p\b\.?|tphcm|quận|huyện|thị xã|t\.?x\b|phường|xã|thị trấn|đặc khu|q\.|p\."
+    levels = (
+        r"tỉnh|thành phố|t\.?p\b\.?|tphcm|quận|huyện|thị xã|t\.?x\b|phường|xã|thị trấn|đặc khu"
+        r"|q\.|p\."
+    )
     names = [row["name"].lower() for row in load("units") if not row["within"]]
     return re.compile(rf"(?<!\w)(?:(?P<level>{levels})(?!\w)|(?P<name>{one_of(names)})(?!\w))")
 

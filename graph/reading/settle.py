@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
+from canbo.graph.reading.elided import body_for
 from canbo.graph.reading.holdings import Link, Story
-from canbo.graph.reading.locality import Resolved, body_for, resolve
+from canbo.graph.reading.locality import Resolved, resolve
 from canbo.graph.reading.model import Holding, Span, Status, Unread
 from canbo.graph.reading.scene import Scene
 from canbo.graph.reading.text import View
@@ -63,7 +64,7 @@ _PRIVATE = re.compile(
 
 
 def _is_half_a_title(link: Link, chain: Sequence[Link]) -> bool:
-    """Whether ``Bộ trưởng`` only says the rank of an agency's head (``Bộ trưởng, Chủ nhiệm ...``)."""
+    """Whether ``Bộ trưởng`` is only the rank of an agency's head (``Bộ trưởng, Chủ nhiệm``)."""
     if link.post.takes != "ministry" or link.post.body:
         return False
     return any(k.post.start > link.post.start and k.post.takes in ("head", "fixed") for k in chain)

@@ -64,7 +64,7 @@ def _anchors() -> re.Pattern[str]:
 
 
 def read_items(page: Page, sentence: Span) -> tuple[Item, ...]:
-    """Return the parts of *sentence* in order; without cue words where it tells nothing of posts."""
+    """Return the parts of *sentence* in order; no cue words where it tells nothing of posts."""
     items: list[Item] = []
     place = named = sentence.start
     is_telling = _telling().search(page.low, sentence.start, sentence.end)

@@ -11,7 +11,8 @@ _IN_AGENT = frozenset(("of", "by", "none", "plural"))
 
 
 _SAYING_THAT = re.compile(
-    r"(?<!\w)(?:cho rằng|cho biết|cho hay|khẳng định|nhấn mạnh|nói rằng|nêu rõ|yêu cầu|kể|nhận định|rằng)(?!\w)"
+    r"(?<!\w)(?:cho rằng|cho biết|cho hay|khẳng định|nhấn mạnh|nói rằng|nêu rõ|yêu cầu|kể|nhận định"
+    r"|rằng)(?!\w)"
 )
 _ASKED = ("đề nghị", "kiến nghị", "dự kiến", "trình", "xem xét", "đề nghị xem xét")
 _PLANNED = ("dự kiến", "quy hoạch", "phương án", "sẽ được xem xét")
@@ -42,7 +43,7 @@ def read_verb(line: Line, post: int) -> Verb | None:
         said = _status_before(line, leading[-1])
     cue = line.cue(said) if said is not None else None
     kind, status = (cue.kind, cue.status) if cue else ("link", "current")
-    if kind == "act" and said is not None and _is_proposed(line, said):
+    if kind == "act" and said is not None and is_proposed(line, said):
         kind, status = "propose", "proposed"
     acts = [p for p in leading if _kind(line, p) in ("act", "propose")]
     passive = next((q for p in acts if (q := _passive_before(line, p)) is not None), None)
@@ -54,8 +55,8 @@ def read_verb(line: Line, post: int) -> Verb | None:
     return Verb(kind, status, subjects, is_active, said if said is not None else leading[0])
 
 
-def _is_proposed(line: Line, act: int) -> bool:
-    """Whether an act is only asked for (``đề nghị HĐND bầu``, ``được giới thiệu để bầu``)."""
+def is_proposed(line: Line, act: int) -> bool:
+    """Return whether an act is only asked for (``đề nghị HĐND bầu``, ``giới thiệu để bầu``)."""
     for place in range(act - 1, -1, -1):
         cue = line.cue(place)
         if ";" in line.page.low[line.items[place].end : line.items[act].start]:
@@ -137,7 +138,7 @@ def _subjects(line: Line, start: int) -> tuple[int, ...]:
 
 
 def is_agent(line: Line, place: int) -> bool:
-    """Return whether the person at *place* acts: behind ``do``, or with a title before and a verb."""
+    """Return whether the person at *place* only acts: behind ``do``, titles between or not."""
     before = place - 1
     while before >= 0 and line.post(before):
         before -= 1
@@ -171,5 +172,6 @@ def people_after(line: Line, place: int) -> list[int]:
 
 
 def is_not_yet(line: Line, place: int) -> bool:
+    """Return whether the words before say that it has not happened (``sắp nghỉ hưu``)."""
     start = line.items[place].start
     return bool(_NOT_YET.search(line.page.low[max(0, start - 20) : start]))

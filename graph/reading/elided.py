@@ -1,0 +1,65 @@
+"""The body of a post that prints none: ``Chủ tịch``, ``Giám đốc``, ``Phó Bí thư`` alone."""
+
+from collections.abc import Sequence
+
+from canbo.graph.reading.bodies import Body
+from canbo.graph.reading.canonical import show_body
+from canbo.graph.reading.lexicon import index
+from canbo.graph.reading.locality import Resolved, find_committee, last_of
+from canbo.graph.reading.places import COMMUNE, DISTRICT, PROVINCE
+from canbo.graph.reading.scene import Scene
+
+_NEAR_KINDS = {
+    "head": ("name", "field", "ministry"),
+    "company": ("name",),
+    "after": ("name", "field"),
+}
+
+
+def _find_chaired(start: int, scene: Scene) -> Body | None:
+    """Return what a chairman without a body chairs.
+
+    That is a body of the same sentence (but not the council that elects him), or a unit named just
+    before (``Quận 7 có tân chủ tịch``), else what the last chairman with a body chairs, else what
+    was last named.
+    """
+    body = scene.kinds.last(start, "place", "name")
+    place = scene.units.last(start, PROVINCE, *DISTRICT, *COMMUNE)
+    if body and scene.is_one_sentence(body[0], start) and body[1].head != "HĐND":
+        return body[1]
+    unit = Body(start, start, "UBND", "place", place=place[1]) if place else None
+    if place and start - place[0] < _JUST and scene.is_one_sentence(place[0], start):
+        return unit
+    return scene.held.near(start, "chair") or (body[1] if body else unit)
+
+
+_JUST = 25
+_MANY = 40
+
+
+def _find_headed(takes: str, title: str, start: int, scene: Scene) -> Body | None:
+    """Return the body last named before *start* that has such a head (``Giám đốc``: a Sở)."""
+    core = title.removeprefix("Phó ")
+    for body in scene.bodies.recent(start, _MANY):
+        head = index("head_posts", "head").get(body.head)
+        if body.takes in _NEAR_KINDS[takes] if head is None else core.startswith(head["post"]):
+            return body
+    return None
+
+
+def body_for(takes: str, title: str, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
+    """Return the body of a post that prints none, by the kind of body its title takes."""
+    found: Body | None
+    if takes in ("party", "entry", "cellmember"):
+        found = find_committee(start, kin, scene)
+    elif takes == "ministry":
+        found = last_of(scene.kinds.last(start, "ministry"))
+    elif takes == "chair":
+        found = _find_chaired(start, scene)
+    elif takes in _NEAR_KINDS:
+        found = _find_headed(takes, title, start, scene) or scene.held.near(start, takes)
+    else:
+        found = None
+    if found is None:
+        return Resolved(None)
+    return Resolved(found, (f"{takes}: {show_body(found)}",))
