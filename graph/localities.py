@@ -64,6 +64,11 @@ def level_of(place: Place) -> Level:
     return Level.COMMUNE if place.level in COMMUNE else Level.DISTRICT
 
 
+def name_place(place: Place | None) -> str | None:
+    """Return the canonical form of a unit, None where there is none or only its level is known."""
+    return show_place(place) if place and place.name else None
+
+
 def committee_name(place: Place) -> str:
     """Return the Party committee of a unit.
 

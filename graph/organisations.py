@@ -20,6 +20,7 @@ from canbo.graph.localities import (
     find_place,
     government_name,
     last_day,
+    name_place,
     level_of,
     place_above,
     place_after,
@@ -90,7 +91,7 @@ def _describe(name: str, register: Register) -> OrganisationFacts:
         return _describe_registered(organ)
     rule = _find_rule(name, register)
     if rule is None:
-        return OrganisationFacts(name, "khac", None, None, locality=_show(find_place(name)))
+        return OrganisationFacts(name, "khac", None, None, locality=name_place(find_place(name)))
     return _apply(_take_apart(name, rule, register), register)
 
 
@@ -102,7 +103,7 @@ def _describe_registered(organ: Organ) -> OrganisationFacts:
         level=organ.level,
         parent=organ.parent or None,
         counterpart=organ.counterpart or None,
-        locality=_show(find_place(organ.name)),
+        locality=name_place(find_place(organ.name)),
         ended=organ.valid_to.last if organ.valid_to else None,
         successor=organ.successor or None,
         is_registered=True,
@@ -111,17 +112,14 @@ def _describe_registered(organ: Organ) -> OrganisationFacts:
 
 
 def _find_rule(name: str, register: Register) -> OrganisationKind | None:
-    return next((rule for rule in _rules(register) if _begins(name, rule.prefix)), None)
+    fitting = (rule for rule in _rules(register) if name.startswith(rule.prefix))
+    return next((r for r in fitting if not name[len(r.prefix) :][:1].isalnum()), None)
 
 
 @lru_cache(maxsize=8)
 def _rules(register: Register) -> tuple[OrganisationKind, ...]:
     """Return the rules, the longest beginning first."""
     return tuple(sorted(register.tables.organisation_kinds, key=lambda k: -len(k.prefix)))
-
-
-def _begins(name: str, prefix: str) -> bool:
-    return name.startswith(prefix) and not name[len(prefix) : len(prefix) + 1].isalnum()
 
 
 def _take_apart(name: str, rule: OrganisationKind, register: Register) -> _Name:
@@ -155,7 +153,7 @@ def _apply(name: _Name, register: Register) -> OrganisationFacts:
         level=_level(name),
         parent=_first(rule.parent, name),
         counterpart=_first(rule.counterpart, name),
-        locality=_show(place) or (host.locality if host else None),
+        locality=name_place(place) or (host.locality if host else None),
         ended=_ended(name, register),
         successor=_successor(name, register),
     )
@@ -214,7 +212,7 @@ def _other(rule: str, name: _Name) -> str | None:
 
 
 def _fixed(pattern: str, name: _Name) -> str | None:
-    shown = _show(name.place)
+    shown = name_place(name.place)
     if "{locality}" in pattern and not shown:
         return None
     return pattern.format(locality=shown, rest=name.rest)
@@ -303,7 +301,3 @@ def _reasons(facts: OrganisationFacts, rule: OrganisationKind) -> tuple[str, ...
         ("đối ứng", facts.counterpart, said.get(rule.counterpart, other)),
     )
     return tuple(f"{what} {name}: {why} ({rule.row.place})" for what, name, why in links if name)
-
-
-def _show(place: Place | None) -> str | None:
-    return show_place(place) if place and place.name else None
