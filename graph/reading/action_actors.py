@@ -34,7 +34,7 @@ _OF = re.compile(
 )
 _DOING = re.compile(
     r"\b(?:yêu cầu|đề nghị|chỉ đạo|giao|đã|vừa|sẽ|cho|cùng|và|tại|biểu dương|đánh giá|chúc mừng"
-    r"|ký)\b"
+    r"|ký|do|được|để|đến|cùng với|là)\b"
 )
 
 
