@@ -20,8 +20,8 @@ from canbo.graph.localities import (
     find_place,
     government_name,
     last_day,
-    name_place,
     level_of,
+    name_place,
     place_above,
     place_after,
     read_place_at,
@@ -261,8 +261,7 @@ def _party_above(name: _Name) -> str | None:
 def _above_a_part(host: OrganisationFacts, place: Place) -> str | None:
     """Return the Party body above that of a part of a People's Committee.
 
-    In a district that is the committee of the government's agencies (Đảng ủy Cơ quan Chính quyền),
-    in a commune the committee itself; a province has had several forms.
+    In a district that of the government's agencies; a province has had several forms.
     """
     if not (host.parent and host.parent.startswith("UBND ")):
         return None
@@ -295,9 +294,7 @@ def _successor(name: _Name, register: Register) -> str | None:
 
 def _reasons(facts: OrganisationFacts, rule: OrganisationKind) -> tuple[str, ...]:
     said = {"host": "tên ghi rõ", "party": "suy theo hệ thống tổ chức của Đảng"}
+    above = ("trực thuộc", facts.parent, rule.parent)
+    links = (above, ("đối ứng", facts.counterpart, rule.counterpart))
     other = "suy theo cấp và địa bàn trong tên"
-    links = (
-        ("trực thuộc", facts.parent, said.get(rule.parent, other)),
-        ("đối ứng", facts.counterpart, said.get(rule.counterpart, other)),
-    )
-    return tuple(f"{what} {name}: {why} ({rule.row.place})" for what, name, why in links if name)
+    return tuple(f"{what} {name}: {said.get(how, other)}" for what, name, how in links if name)
