@@ -66,9 +66,7 @@ _NOUN = re.compile(
 _NOUN_BEFORE = re.compile(
     r"\b(?:theo|có|những|các|nội dung|đáp ứng|trước|xét|đúng|một số|văn bản)\s$"
 )
-_OTHER_BEFORE = re.compile(
-    r"(?:viện|hướng dẫn|ban|ban chỉ đạo|không|chưa|dừng|ngừng|chậm|hành vi|các|có)\s$"
-)
+_OTHER_BEFORE = re.compile(r"(?:viện|ban|ban chỉ đạo|không|chưa|dừng|ngừng|chậm|hành vi|các|có)\s$")
 
 
 _NOMINAL = re.compile(

@@ -78,9 +78,8 @@ def read(text: str, *holdings: Holding) -> list[str]:
          ["Đảng ủy phường B implements 31-NQ/TW", "Đảng ủy phường B studies 31-NQ/TW"]),
         ("Cán bộ đến học tập Nghị quyết số 18-NQ/TW do Huyện ủy Củ Chi tổ chức.",
          ["Huyện ủy Củ Chi studies 18-NQ/TW"]),
-        ("Người phổ biến là bà Trần Thị Cê: Nghị quyết số 18-NQ/TW về bộ máy; Nghị quyết số "
-         + "19-NQ/TW về đơn vị sự nghiệp.",
-         ["Trần Thị Cê studies 18-NQ/TW", "Trần Thị Cê studies 19-NQ/TW"]),
+        ("Người phổ biến là bà Trần Thị Cê: Nghị quyết số 18-NQ/TW về bộ máy; Chỉ thị số 5-CT/TW.",
+         ["Trần Thị Cê studies 18-NQ/TW", "Trần Thị Cê studies 5-CT/TW"]),
         ("Ông Nguyễn Văn Bê đề nghị các cấp ủy quán triệt Quy định số 37-QĐ/TW, Kết luận 21-KL/TW.",
          ["Nguyễn Văn Bê urges 37-QĐ/TW", "Nguyễn Văn Bê urges 21-KL/TW"]),
         ("Ông Nguyễn Văn Bê nhấn mạnh các chi bộ cần thực hiện nghiêm Chỉ thị số 24-CT/TU.",
