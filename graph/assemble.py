@@ -8,6 +8,7 @@ judged over all of it.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
@@ -59,8 +60,7 @@ class Assembler:
         self._register = register
         self._ledger = ledger
         self._decisions = decisions
-        self._base = [*vocabulary_quads(), *stated_quads(register)]
-        known = frozenset(described_subjects(self._base))
+        known = described_subjects(stated_quads(register)) | described_subjects(vocabulary_quads())
         self._known = known
         self._offices = Offices(register, known)
         self._meetings = Meetings(register, known, self._offices)
@@ -73,8 +73,8 @@ class Assembler:
 
     def base(self) -> Iterator[Quad]:
         """Yield what does not depend on any source: the vocabulary and the register."""
-        yield from self._base
-        self._base = []
+        yield from vocabulary_quads()
+        yield from stated_quads(self._register)
 
     def take(self, source: Source, reading: Reading) -> Iterator[Quad]:
         """Yield the quads of a source; remember what it claims. In order of the sources' IRIs.
@@ -216,12 +216,15 @@ class Assembler:
             ]
 
 
-def vocabulary_quads() -> Iterator[Quad]:
-    """Yield the vocabulary in its own graph."""
+@cache
+def vocabulary_quads() -> tuple[Quad, ...]:
+    """Return the vocabulary in its own graph."""
     graph = NamedNode(graph_iri("vocabulary"))
-    for file in vocabulary_turtle_files():
-        for quad in parse(file.read_bytes(), RdfFormat.TURTLE):
-            yield Quad(quad.subject, quad.predicate, quad.object, graph)
+    return tuple(
+        Quad(quad.subject, quad.predicate, quad.object, graph)
+        for file in vocabulary_turtle_files()
+        for quad in parse(file.read_bytes(), RdfFormat.TURTLE)
+    )
 
 
 def _first_mention(name: str, reading: Reading) -> Span:

@@ -188,7 +188,7 @@ class _Flow:
         for number, record in enumerate(self._records):
             self._writer.add(record)
             if number % _STEP == 0:
-                self._tell("assembling", f"{number + 1} sources")
+                self._tell("assembling", f"source {number + 1}")
             yield from self._assembler.take(record.source, decode_reading(record.reading))
         self._tell("assembling", "persons and tenures")
         self.judgement = self._assembler.finish()

@@ -101,8 +101,9 @@ def take_in(
         key = key_reading(read.source.text, read.source.published)
         fresh.add(Record(read.source, key, read.reading))
         intake.counts[kind] += 1
-        if len(fresh.places) % _STEP == 1:
+        if len(fresh.places) % _STEP == 0:
             tell("reading", f"{len(fresh.places)} texts")
+    tell("reading", f"{len(fresh.places)} texts, done")
     return intake
 
 

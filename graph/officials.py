@@ -5,8 +5,8 @@ of it: of its officials only the persons, the posts and the rows that attest the
 of the register, their tenures in the derived one.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyoxigraph import NamedNode, Quad
 
@@ -34,7 +34,8 @@ class Registered:
     officials: dict[Office, str]
 
 
-def stated_quads(register: Register) -> list[Quad]:
+@lru_cache(maxsize=2)
+def stated_quads(register: Register) -> tuple[Quad, ...]:
     """Return the quads of the register but for the tenures that are derived with the texts."""
     quads = list(register_quads(register))
     left_out = {
@@ -42,7 +43,9 @@ def stated_quads(register: Register) -> list[Quad]:
         for quad in quads
         if quad.predicate.value == RDF.type and _value(quad) in _DERIVED_ANEW
     }
-    return [quad for quad in quads if quad.subject not in left_out and quad.object not in left_out]
+    return tuple(
+        quad for quad in quads if quad.subject not in left_out and quad.object not in left_out
+    )
 
 
 def read_officials(register: Register, offices: Offices) -> Registered:
@@ -71,9 +74,10 @@ def read_officials(register: Register, offices: Offices) -> Registered:
     return Registered(tuple(claims), officials)
 
 
-def described_subjects(quads: list[Quad]) -> Iterator[str]:
-    """Yield the IRI of everything *quads* describe."""
-    yield from {quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)}
+@lru_cache(maxsize=2)
+def described_subjects(quads: tuple[Quad, ...]) -> frozenset[str]:
+    """Return the IRI of everything *quads* describe."""
+    return frozenset(quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode))
 
 
 def _value(quad: Quad) -> str:

@@ -33,9 +33,14 @@ class ReadText:
     error: EvidenceError | None = None
 
 
-def read_texts(sources: Iterable[Source], jobs: int = 1) -> Iterator[ReadText]:
-    """Yield each source with its reading, in order; *jobs* is how many processes may read."""
-    batches = _gather(sources)
+def read_texts(
+    sources: Iterable[Source], jobs: int = 1, batch_size: int = BATCH
+) -> Iterator[ReadText]:
+    """Yield each source with its reading, in order; *jobs* is how many processes may read.
+
+    They are given *batch_size* characters at a time.
+    """
+    batches = _gather(sources, batch_size)
     first = list(islice(batches, 2))
     if jobs <= 1 or len(first) < 2:  # noqa: PLR2004 - one batch gives nothing to share
         for batch in chain(first, batches):
@@ -64,13 +69,13 @@ def _collect(
     yield from map(_join, batch, future.result())
 
 
-def _gather(sources: Iterable[Source]) -> Iterator[list[Source]]:
+def _gather(sources: Iterable[Source], batch_size: int) -> Iterator[list[Source]]:
     batch: list[Source] = []
     size = 0
     for source in sources:
         batch.append(source)
         size += len(source.text)
-        if size >= BATCH:
+        if size >= batch_size:
             yield batch
             batch, size = [], 0
     if batch:

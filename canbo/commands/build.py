@@ -53,20 +53,17 @@ def command(*, inputs: tuple[str, ...], graph: Path, jobs: int, wait: float, qui
 
 
 def show_report(report: Report) -> None:
-    """Print *report* as a table on stdout."""
+    """Print *report* on stdout, a line for each subject."""
     from rich.console import Console  # noqa: PLC0415 - not needed with --quiet
-    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
 
-    table = Table(show_header=False, box=None, pad_edge=False)
-    table.add_column(no_wrap=True)
-    table.add_column()
-    for name, counts in _lines(report):
-        table.add_row(name, counts)
-    Console(highlight=False, soft_wrap=True).print(table)
+    console = Console(highlight=False, soft_wrap=True)
+    for subject, counts in _lines(report):
+        console.print(Text.assemble((f"{subject:<11}", "bold"), counts))
 
 
 def _lines(report: Report) -> list[tuple[str, str]]:
-    """Return what the report says, line by line: the subject, and its counts in words."""
+    """Return what *report* says, line by line: the subject, and its counts in words."""
     named = dict(report.sources)
     every = named.pop("all")
     return [
