@@ -54,16 +54,15 @@ class ParameterType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value that a question can be narrowed by, or, where *required*, that it needs."""
+    """A value that a question can be narrowed by, or, where *required*, that it needs.
+
+    It binds *variable*, without a ``?``.
+    """
 
     name: str
     type: ParameterType
+    variable: str
     required: bool = False
-
-    @property
-    def variable(self) -> str:
-        """The variable it binds: ``at-least`` is ``?at_least``."""
-        return self.name.replace("-", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +164,10 @@ def _query(name: str, text: str, head: Mapping[str, object]) -> Query:
 
 
 def _parameter(name: str, spec: Mapping[str, object]) -> Parameter:
-    return Parameter(name, ParameterType(str(spec["type"])), bool(spec.get("required", False)))
+    variable = str(spec.get("variable", name.replace("-", "_")))
+    return Parameter(
+        name, ParameterType(str(spec["type"])), variable, bool(spec.get("required", False))
+    )
 
 
 def _table(head: Mapping[str, object], key: str) -> Mapping[str, object]:
