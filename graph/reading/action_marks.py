@@ -43,7 +43,7 @@ def _named(view: View, documents: Sequence[Document]) -> Iterator[Mark]:
     for document in documents:
         for span in document.spans:
             place = view.locate(span)
-            close = read_context(view.text, place.end).end
+            close = read_context(view.text, place.end, agent=False).end
             yield Mark(place.start, place.end, close, document)
 
 

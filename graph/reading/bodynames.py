@@ -134,6 +134,8 @@ def _read_step(
     """Return the next known phrase or capitalised word of a name, or None where the name ends."""
     field = matcher("fields", "surface").match(page.low, place)
     is_field = field and (is_inside or page.text[place].isupper() or len(field[0]) > _ABBREVIATION)
+    if (is_inside or may_be_place) and field and _is_verb(page, field):
+        return None
     if field and is_field and not _starts_parent(page, place, field.end(), is_inside=is_inside):
         return _show_field(page, field), field.end()
     if namesake := _read_namesake(page, place, last):
@@ -142,6 +144,12 @@ def _read_step(
     if not word or _ends_name(page, place, is_inside=is_inside, may_be_place=may_be_place):
         return None
     return word[0], word.end()
+
+
+def _is_verb(page: Page, field: re.Match[str]) -> bool:
+    """Whether it is what the body does: ``Chi bộ Trường A | tổ chức đại hội``."""
+    verb = matcher("clause_words", "word").match(page.low, field.start())
+    return page.text[field.start()].islower() and verb is not None and verb.end() >= field.end()
 
 
 def _show_field(page: Page, field: re.Match[str]) -> str:

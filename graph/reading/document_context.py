@@ -69,8 +69,11 @@ def _term() -> re.Pattern[str]:
 _SUBJECT = re.compile(r"[\s,]{1,2}(?:về\s(?:việc\s)?|[“\"])(?P<subject>[^.;\n]{3,240})")
 
 
-def read_context(text: str, place: int) -> Context:
-    """Return what *text* says of the document whose name ends at *place*."""
+def read_context(text: str, place: int, *, agent: bool = True) -> Context:
+    """Return what *text* says of the document whose name ends at *place*.
+
+    Without *agent*, ``do X ký`` is left to those who ask what X does.
+    """
     date = term = None
     issuer = None
     end = place
@@ -78,7 +81,7 @@ def read_context(text: str, place: int) -> Context:
         if not date and (match := _date().match(text, end)):
             found = parse_date(match["day"] or match["year"])
             date = found.iso if found else None
-        elif not issuer and (match := _issuer().match(text, end)):
+        elif not issuer and (match := _issuer().match(text, end)) and (agent or match["of"]):
             issuer = match.span("by" if match["by"] else "of")
         elif not term and (match := _term().match(text, end)):
             number = read_ordinal(match["term"])

@@ -78,11 +78,15 @@ def find_meetings(
     """Yield the mentions of meetings that do not stand inside a document's name."""
     cited = sorted((s.start, s.end) for d in documents for s in map(view.locate, d.spans))
     reader = _Reader(view.text, {body.start: body for body in reversed(bodies)})
+    end = 0
     for match in _TRIGGER.finditer(view.text):
+        if match.start() < end:
+            continue  # ``kỳ họp thứ 5 (kỳ họp chuyên đề)`` is one
         index = bisect_left(cited, (match.start() + 1, 0)) - 1
         if index < 0 or cited[index][1] <= match.start():
             kind = _KINDS.get(match[0].lower(), "plenum")
             meeting = reader.read(match.start(), match.end(), kind)
+            end = meeting.end
             if not _ABROAD.match(view.text, meeting.end):
                 yield meeting
 
@@ -124,8 +128,8 @@ def may_hold(kind: str, body: str) -> bool:
 
 
 _WORD = re.compile(
-    r"[\s(]{1,2}((?i:đại biểu|toàn quốc|toàn thể|bất thường|chuyên đề|thường lệ|thường kỳ|giữa năm"
-    r"|cuối năm))\b(?:\s?-\s?[^)(,.;]{3,20})?\)?"
+    r"[\s(]{1,2}((?i:kỳ họp )?(?i:đại biểu|toàn quốc|toàn thể|bất thường|chuyên đề|thường lệ"
+    r"|thường kỳ|giữa năm|cuối năm))\b(?:\s?-\s?[^)(,.;]{3,20})?\)?"
 )
 _BEFORE_BODY = re.compile(r"(?:\s?[,–-])?\s(?:của\s)?")
 _PARTY = re.compile(

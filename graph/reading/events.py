@@ -165,7 +165,7 @@ class _Context:
 
     def _acts(self, body: Placed) -> bool:
         before = self.view.text[max(0, body.start - 8) : body.start]
-        return not re.search(r"(?:của|thuộc|ủy viên|bí thư|nhân dân)\s$", before.lower())
+        return not re.search(r"(?:của|thuộc|ủy viên|bí thư|nhân dân|các|nhiều)\s$", before.lower())
 
     def _term_behind(self, body: Placed) -> tuple[str | None, str | None]:
         """Return khóa and years of the council's term, where they stand right behind its name."""
