@@ -69,12 +69,25 @@ def _namesakes() -> re.Pattern[str]:
 def find_names(page: Page, start: int, end: int) -> Iterator[NameMention]:
     """Yield the names in ``[start, end)``."""
     for match in _runs().finditer(page.text, start, end):
-        if len(match[0]) < _MIN_RUN:
+        if len(match[0]) < _MIN_RUN or _is_title(page, match):
             continue
         window = max(start, match.start() - 60)
         before = page.low[window : match.start()]
         found = _honorifics().search(before) if before.rstrip(" .,-")[-_TAIL:] in _tails() else None
         yield from _read_run(page, match, found and window + found.start(), before)
+
+
+def _is_title(page: Page, match: re.Match[str]) -> bool:
+    """Whether a single capitalised word begins a rank or a degree (``Tiến sĩ``, ``Đại tá``)."""
+    if " " in match[0]:
+        return False
+    title = _titles().match(page.low, match.start())
+    return title is not None and title.end() > match.end()
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(_context('honorific'))}(?!\w)")
 
 
 def _read_run(

@@ -213,8 +213,9 @@ def _take_member(page: Page, post: Post, start: int, org: str) -> Post | None:
 
 
 def _take_staff(page: Page, post: Post, start: int, org: str) -> Post | None:
-    del start, org
-    field, end = read_field(page, page.skip_blanks(post.end))
+    del org
+    start = page.skip_blanks(post.end)
+    field, end = ("", start) if read_body(page, start) else read_field(page, start)
     if field:
         printed = page.text[post.end : end].replace("–", "-")
         post = replace(post, title=post.title + printed.rstrip(), end=end)
