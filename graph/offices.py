@@ -9,7 +9,7 @@ from pyoxigraph import Literal, Quad, RdfFormat, parse
 
 from canbo.graph.describe import VIETNAMESE, Description
 from canbo.graph.organisations import OrganisationFacts, describe_organisation
-from canbo.graph.posts import PostFacts, describe_post
+from canbo.graph.posts import PostFacts, describe_post, name_post
 from canbo.graph.register import Register
 from canbo.graph.register.bodies import Seats
 from canbo.ontology.iris import concept_iri, graph_iri, organization_iri, post_iri, role_iri
@@ -107,7 +107,7 @@ class Offices:
         if office.post not in self._described:
             self._described.add(office.post)
             found = Description(office.post, self._graph, CB.Post, ORG.Post)
-            found.name(f"{facts.role} {body}")
+            found.name(name_post(facts.role, body))
             found.link(ORG.role, office.role)
             found.link(ORG.postIn, office.organisation)
             found.link(CB.seats, concept_iri("seats", facts.seats))

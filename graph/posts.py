@@ -50,6 +50,30 @@ def describe_post(post: str, organisation: str, register: Register | None = None
     return _describe(" ".join(post.split()), organisation, register or load_register())
 
 
+def name_post(title: str, organisation: str) -> str:
+    """Return how the post is called in full: no word is said twice where title and body meet.
+
+    >>> name_post("Chánh Văn phòng", "Văn phòng UBND Quận 1")
+    'Chánh Văn phòng UBND Quận 1'
+    >>> name_post("Phó Trưởng Ban", "Ban Tổ chức Tỉnh ủy Gia Lai")
+    'Phó Trưởng Ban Tổ chức Tỉnh ủy Gia Lai'
+    >>> name_post("Chủ tịch nước", "Nhà nước"), name_post("Bộ trưởng", "Bộ Công an")
+    ('Chủ tịch nước', 'Bộ trưởng Bộ Công an')
+    """
+    said, body = title.split(), organisation.split()
+    if name_key(said[-1]) == name_key(body[-1]):
+        return title  # ``Chủ tịch nước`` names its body itself
+    shared = max(
+        (
+            count
+            for count in range(1, min(len(said), len(body)) + 1)
+            if name_key(" ".join(said[-count:])) == name_key(" ".join(body[:count]))
+        ),
+        default=0,
+    )
+    return " ".join([*said, *body[shared:]])
+
+
 @lru_cache(maxsize=1 << 14)
 def _describe(post: str, organisation: str, register: Register) -> PostFacts:
     title = _drop_acting(post)
