@@ -60,7 +60,7 @@ def article() -> str:
 def test_every_example_is_read_and_has_a_key_of_its_own() -> None:
     found = list(read_sources([EXAMPLES]))
     assert [str(item) for item in found if isinstance(item, Skipped)] == []
-    assert len({source.id for source in examples()}) == len(found) == 47
+    assert len({source.id for source in examples()}) == len(found) == 46
 
 
 def test_the_examples_come_in_three_formats() -> None:
