@@ -1,7 +1,7 @@
 """Days, months and years in a text, ranges of days, and days printed without their year."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -64,7 +64,7 @@ def find_dates(view: View, published: str | None = None) -> tuple[DateMention, .
     A day without a year takes the year that brings it nearest to *published* (ISO), else the year
     of the date that closes its range, else the only year that the full dates of the text have.
     """
-    found = [date for match in _forms().finditer(view.text) if (date := _read(view.text, match))]
+    found = list(_find(view.text))
     years = {date.value.year for date in found if date.value and date.value.day}
     only = next(iter(years)) if len(years) == 1 else None
     anchor = parse_date(published) if published else None
@@ -73,6 +73,23 @@ def find_dates(view: View, published: str | None = None) -> tuple[DateMention, .
         _complete(date, _range_year(view, date, after), anchor, only)
         for date, after in zip(found, following, strict=True)
     )
+
+
+def _find(text: str) -> Iterator[DateMention]:
+    """Yield the dates of *text*, their years as printed."""
+    place = 0
+    for digits in _DIGITS.finditer(text):
+        start = digits.start()
+        while start < digits.end():
+            match = _forms().match(text, start) if start >= place else None
+            if match is None:
+                break
+            if date := _read(text, match):
+                yield date
+            start = place = match.end()
+
+
+_DIGITS = re.compile(r"\d[\d/.-]*")
 
 
 def _read(text: str, match: re.Match[str]) -> DateMention | None:

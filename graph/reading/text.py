@@ -92,18 +92,29 @@ def _respell(given: str) -> tuple[str, "array[int] | None"]:
     return place_tones(text), offsets
 
 
+@cache
+def _clusters() -> re.Pattern[str]:
+    """Return the pattern of plain stretches, of what is invisible, and of letters with marks."""
+    mark, hidden = f"[{_MARKS}]", f"[{_INVISIBLE}]"
+    plain = rf"(?P<plain>(?:(?!.{mark})[^{_MARKS}{_INVISIBLE}])++)"
+    return re.compile(rf"{plain}|(?P<hidden>{hidden}++)|(?s:.){mark}{{0,{_CLUSTER}}}+", re.DOTALL)
+
+
 def _compose(given: str) -> tuple[str, "array[int]"]:
     """Compose letter by letter, drop what is invisible, and note where each character came from."""
     pieces: list[str] = []
     offsets = array("l")
-    for match in re.finditer(f"[{_INVISIBLE}]++|(?s:.)[{_MARKS}]{{0,{_CLUSTER}}}+", given):
-        cluster = match[0]
-        if len(cluster) > 1 or "\u0300" <= cluster <= "\u036f":
-            cluster = unicodedata.normalize("NFC", cluster)
-        if not re.match(f"[{_INVISIBLE}]", cluster):
-            pieces.append(cluster)
-            last = match.end() - 1
-            offsets.extend(min(match.start() + i, last) for i in range(len(cluster)))
+    for match in _clusters().finditer(given):
+        if match["hidden"]:
+            continue
+        start, end = match.span()
+        if match["plain"]:
+            pieces.append(match[0])
+            offsets.extend(range(start, end))
+            continue
+        cluster = unicodedata.normalize("NFC", match[0])
+        pieces.append(cluster)
+        offsets.extend(min(start + i, end - 1) for i in range(len(cluster)))
     offsets.append(len(given))
     return "".join(pieces), offsets
 
