@@ -224,15 +224,15 @@ class AmbiguousNameError(CanboError):
     """Several things in the graph are called what was typed."""
 
     def __init__(self, kind: str, text: str, choices: tuple[str, ...], more: int = 0) -> None:
-        """Remember the kind, what was typed, the things with what tells them apart, and the rest."""
+        """Remember the kind, what was typed, the things it can be and how many more there are."""
         self.kind = kind
         self.text = text
         self.choices = choices
         self.more = more
         rest = f"; and {more} more" if more else ""
         super().__init__(
-            f"{text!r} can be any of {len(choices) + more} of kind {kind}, say which by more words "
-            f"or by the IRI: {'; '.join(choices)}{rest}"
+            f"{text!r} can be {len(choices) + more} {kind}s; say which with more words or by its "
+            f"IRI: {'; '.join(choices)}{rest}"
         )
 
 

@@ -1,9 +1,9 @@
 """From what a person types to the thing meant: names in any case, order and spelling.
 
-Five steps, and the first that finds anything decides: the name as written (accents count), the name
-without accents, its words in any order, some of its words, its words with some of what tells it
-from others. Whoever types accents means them: Hùng never finds Hưng. All steps are joins on name
-keys, so they are quick in any SPARQL engine.
+Six steps, and the first that finds anything decides: the name as written (accents count), the name
+without accents, its words in any order, its beginning, some of its words, its words with some of
+what tells it from others. Whoever types accents means them: Hùng never finds Hưng. All steps are
+joins on name keys, so they are quick in any SPARQL engine.
 """
 
 from collections.abc import Iterable
@@ -19,11 +19,14 @@ from canbo.queries.targets import Target, select
 from canbo.queries.typed import Typed, read_typed, readings, word_choices
 from canbo.spelling import fold, words
 
-MOST: Final = 200
+MOST: Final = 500
 """How many things are looked at where only some of the words are known."""
 
 SHOWN: Final = 8
-"""How many things an error lists."""
+"""How many things an error lists that a name can mean."""
+
+NEAR: Final = 4
+"""How many things an error lists that come near a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,8 @@ class Found:
     about: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        """Return it on one line: its label, what tells it apart, its IRI."""
-        about = f" ({', '.join(self.about[:3])})" if self.about else ""
-        return f"{self.label}{about} <{self.iri}>"
+        """Return it in a few words: its label and what tells it apart."""
+        return f"{self.label} ({', '.join(self.about[:3])})" if self.about else self.label
 
 
 def find(target: Target, kind: Kind, text: str) -> list[Found]:
@@ -64,7 +66,7 @@ def find_one(target: Target, kind: Kind, text: str) -> Found:
     found = find(target, kind, text)
     if len(found) == 1:
         return found[0]
-    shown = tuple(map(str, tell_apart(target, kind, found[:SHOWN])))
+    shown = tuple(f"{one} <{one.iri}>" for one in tell_apart(target, kind, found[:SHOWN]))
     raise AmbiguousNameError(kind, text, shown, len(found) - len(shown))
 
 
@@ -75,7 +77,7 @@ def near(target: Target, kind: Kind, text: str) -> list[Found]:
         _sharing(target, kind, typed),
         key=lambda found: (-_likeness(fold(found.label), typed.folds[-1]), found.label, found.iri),
     )
-    return tell_apart(target, kind, likest[:SHOWN])
+    return tell_apart(target, kind, likest[:NEAR])
 
 
 def tell_apart(target: Target, kind: Kind, found: Iterable[Found]) -> list[Found]:
@@ -153,19 +155,22 @@ def _by_words(target: Target, kind: Kind, typed: Typed) -> list[Found]:
             lines.append(f"VALUES ?word{number} {{ {choices} }} ?thing {path} ?word{number} .")
         where = f"{' '.join(lines)} ?thing {shape_of(kind).named}cb:nameKey ?key ."
         found = [one for one in _select(target, kind, where) if typed.can_be(set(one.keys))]
-        whole = [one for one in found if any(_same(words(key), reading) for key in one.keys)]
         if found:
-            return whole or found
+            whole = [one for one in found if any(_same(words(key), reading) for key in one.keys)]
+            first = [one for one in found if any(_begins(key, reading) for key in one.keys)]
+            return whole or first or found
     return []
 
 
 def _by_words_about(target: Target, kind: Kind, typed: Typed) -> list[Found]:
     """Return the things whose names and what tells them apart have all the words between them."""
+    if not shape_of(kind).told_apart:
+        return []
     found = tell_apart(target, kind, _sharing(target, kind, typed))
     for reading in readings(typed):
-        wanted = set(reading) - {"cua", "thuoc", "so"}
-        fitting = [one for one in found if wanted <= _all_words(one)]
-        if fitting and wanted:
+        wanted = [word_choices(word) for word in reading if word not in _FILLERS]
+        fitting = [one for one in found if wanted and _has_all(one, wanted)]
+        if fitting:
             return [one for one in fitting if typed.can_be({*one.keys, *map(str.lower, one.about)})]
     return []
 
@@ -212,8 +217,16 @@ def _found(thing: str, rows: list[Row]) -> Found:
     return Found(thing, label, frozenset(row.text("key") for row in rows if "key" in row))
 
 
-def _all_words(one: Found) -> set[str]:
-    return {word for text in (one.label, *one.keys, *one.about) for word in words(text)}
+def _has_all(one: Found, wanted: Iterable[tuple[str, ...]]) -> bool:
+    known = {word for text in (one.label, *one.keys, *one.about) for word in words(text)}
+    return all(not known.isdisjoint(choices) for choices in wanted)
+
+
+def _begins(key: str, reading: tuple[str, ...]) -> bool:
+    return words(key)[: len(reading)] == reading
+
+
+_FILLERS: Final = frozenset({"cua", "thuoc", "so", "nam", "ve"})
 
 
 def _same(these: Iterable[str], those: Iterable[str]) -> bool:

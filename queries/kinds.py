@@ -25,13 +25,16 @@ class Shape:
     """Where things of one kind stand; all parts are SPARQL, with our prefixes.
 
     *named* is the path from the thing to what carries its name keys, nothing where it does itself;
-    *label* the path to what it is called; *about* the paths to what tells it from others.
+    *label* the path to what it is called; *about* the paths to what tells it from others. Where it
+    is *told_apart*, words of that can be typed with the name (``Chỉ thị 10 khóa X``); the body above
+    another is no part of its name.
     """
 
     classes: tuple[str, ...]
     label: str = "skos:prefLabel"
     named: str = ""
     about: tuple[str, ...] = ()
+    told_apart: bool = True
 
 
 @cache
@@ -41,9 +44,15 @@ def shape_of(kind: Kind) -> Shape:
         Kind.PERSON: Shape(
             ("cb:Person",), label="foaf:name", about=("^org:member/cb:post/skos:prefLabel",)
         ),
-        Kind.POST: Shape(("cb:Post",), about=("org:postIn/org:subOrganizationOf/skos:prefLabel",)),
+        Kind.POST: Shape(
+            ("cb:Post",),
+            about=("org:postIn/org:subOrganizationOf/skos:prefLabel",),
+            told_apart=False,
+        ),
         Kind.ORGANISATION: Shape(
-            ("cb:Organization",), about=("org:subOrganizationOf/skos:prefLabel",)
+            ("cb:Organization",),
+            about=("org:subOrganizationOf/skos:prefLabel",),
+            told_apart=False,
         ),
         Kind.DOCUMENT: Shape(
             ("cb:PartyDocument", "cb:StateDocument"),
@@ -52,6 +61,7 @@ def shape_of(kind: Kind) -> Shape:
                 "eli:date_document",
                 "eli:passed_by/skos:prefLabel",
                 "dcterms:subject",
+                "cb:issuedAt/skos:prefLabel|cb:issuedAt/skos:altLabel",
             ),
         ),
         Kind.EVENT: Shape(

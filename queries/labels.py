@@ -15,7 +15,7 @@ _AT_ONCE: Final = 500
 _LABELS: Final = """\
 SELECT ?thing ?label ?language WHERE {{
   VALUES ?thing {{ {things} }}
-  ?thing skos:prefLabel|foaf:name|dcterms:title|rdfs:label ?label .
+  ?thing skos:prefLabel|foaf:name|dcterms:title|rdfs:label|dcterms:identifier ?label .
   BIND(LANG(?label) AS ?language)
 }} ORDER BY STR(?thing) ?language STR(?label)
 """
@@ -28,11 +28,11 @@ ORDER BY STR(?thing) STR(?url)
 
 def labels_of(target: Target, things: Iterable[str], language: Language) -> dict[str, str]:
     """Return the label of each of *things* (IRIs) that has one, in *language* where it can be."""
-    wanted = {"vi": 1, "": 0, "en": 0} | {language: 2}
+    wanted = {"vi": 2, "en": 1} | {language: 3}
     best: dict[str, tuple[int, str]] = {}
     for batch in in_batches(things):
         for row in select(target, _LABELS.format(things=batch)).rows:
-            rank = wanted.get(row.text("language"), -1)
+            rank = wanted.get(row.text("language"), 0)
             thing = row.text("thing")
             if thing not in best or rank > best[thing][0]:
                 best[thing] = (rank, row.text("label"))

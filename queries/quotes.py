@@ -17,7 +17,9 @@ SELECT DISTINCT ?body ?quote ?start ?end ?source ?title WHERE {{
   ?attestation oa:hasBody ?body ; oa:hasTarget ?passage .
   ?passage oa:hasSource ?source ; oa:hasSelector ?selector .
   ?selector oa:exact ?quote ; oa:start ?start ; oa:end ?end .
-  OPTIONAL {{ ?source dcterms:title ?title }}
+  OPTIONAL {{ ?source dcterms:title ?name }}
+  OPTIONAL {{ ?source dcterms:identifier ?identifier }}
+  BIND(COALESCE(?name, ?identifier) AS ?title)
 }} ORDER BY STR(?body) STR(?source) ?start ?end
 """
 

@@ -25,6 +25,14 @@ _FORMS = (
     ("pct", "phó chủ tịch"),
     ("t.ư", "trung ương"),
     ("tw", "trung ương"),
+    ("chủ tịch tỉnh", "chủ tịch ubnd tỉnh"),
+    ("chủ tịch thành phố", "chủ tịch ubnd thành phố"),
+    ("chủ tịch quận", "chủ tịch ubnd quận"),
+    ("chủ tịch huyện", "chủ tịch ubnd huyện"),
+    ("chủ tịch thị xã", "chủ tịch ubnd thị xã"),
+    ("chủ tịch xã", "chủ tịch ubnd xã"),
+    ("chủ tịch phường", "chủ tịch ubnd phường"),
+    ("chủ tịch thị trấn", "chủ tịch ubnd thị trấn"),
 )
 
 
@@ -87,7 +95,18 @@ def _both(first: str, second: str) -> tuple[str, ...]:
 def _rewrite(text: str, *, folded: bool) -> str:
     forms = _forms(folded=folded)
     rewritten = _any_form(folded=folded).sub(lambda found: forms[found[0]], text)
-    return " ".join(rewritten.split())
+    numbered = re.sub(r"(?<=\bkh[óo]a )\d{1,2}\b", lambda found: _roman(int(found[0])), rewritten)
+    return " ".join(numbered.split())
+
+
+def _roman(number: int) -> str:
+    """Return a number up to 39 as terms are counted.
+
+    >>> _roman(4), _roman(12), _roman(29)
+    ('iv', 'xii', 'xxix')
+    """
+    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[number % 10]
+    return "x" * (number // 10) + ones
 
 
 @cache
