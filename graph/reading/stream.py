@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from canbo.graph.reading.bodies import Body, read_body
-from canbo.graph.reading.lexicon import column, index, load, one_of
+from canbo.graph.reading.lexicon import UPPER, column, index, load, one_of
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.persons import NameMention, find_names
@@ -103,19 +103,13 @@ def _read_anchor(page: Page, match: re.Match[str], sentence: Span) -> Item | Non
 
 def _is_in_name(page: Page, place: int, start: int) -> bool:
     """Whether the word at *place* is a later word of a person's name (``Cao Khoa``)."""
-    first = place
-    while first > start + 1 and page.text[first - 1] == " ":
-        before = page.text.rfind(" ", start, first - 1) + 1 or start
-        before = max(before, start)
-        if not page.text[before].isupper() or not page.text[before : first - 1].isalpha():
-            break
-        first = before
-        if _is_surname(page.text[first:].split(" ", 1)[0]):
-            return True
+    before = re.search(rf"(?:[{UPPER}][^\W\d_]* ){{1,4}}$", page.text[max(start, place - 32) : place])
+    if before and any(_is_surname(word) for word in before[0].split()):
+        return True
     if _LED.search(page.low[max(start, place - 10) : place]) and len(page.run_at(place)) == 1:
         return True
     run = page.run_at(place)
-    return run[0] == "Đoàn" and len(run) in (3, 4) if run and first == place else False
+    return bool(run) and run[0] == "Đoàn" and len(run) in (3, 4) and not before
 
 
 def _is_surname(word: str) -> bool:
