@@ -1,8 +1,11 @@
 """Every shape, broken once: what is taken from the example graph, what is put in its place."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
+from pyshacl import validate  # pyright: ignore[reportUnknownVariableType]
 from rdflib import RDF, SH, Graph, URIRef
 
 from canbo.ontology.check import check
@@ -290,6 +293,11 @@ def test_every_shape_speaks_vietnamese_and_english() -> None:
     for shape in BREAKS:
         texts = graph.objects(URIRef(SHAPE + shape), SH.message)
         assert sorted(str(getattr(text, "language", "")) for text in texts) == ["en", "vi"], shape
+
+
+def test_the_shapes_are_well_formed_shapes_themselves() -> None:
+    run = cast("Callable[..., tuple[bool, Graph, str]]", validate)
+    assert run(Graph(), shacl_graph=shapes(), meta_shacl=True)[0]
 
 
 def test_every_class_with_data_has_a_target() -> None:
