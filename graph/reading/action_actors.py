@@ -196,7 +196,7 @@ def _is_name(body: str) -> bool:
     """Whether it is worked out which body is meant: not ``Hội``, not ``Đảng bộ tỉnh``."""
     last = body.rsplit(" ", 1)[-1]
     levels = {"tỉnh", "phố", "quận", "huyện", "xã", "phường", "trấn"}
-    return body not in _bare_heads() and last not in levels
+    return body not in _bare_heads() and last not in levels and not body.startswith("Hội nghị")
 
 
 def _holders(holdings: Sequence[Holding]) -> dict[tuple[str, str], str]:

@@ -87,7 +87,7 @@ class Links:
         if others:
             return False
         if verb.deed is Deed.VIOLATES:
-            return len(gap) < 240 and not re.search(r"[.!?]\s", gap)  # noqa: PLR2004
+            return len(gap) < 240 and not re.search(r"[.!?]\s|quy định tại", gap)  # noqa: PLR2004
         if verb.deed in {Deed.ISSUES, Deed.SUPERSEDES}:
             return bool(_DIRECT.fullmatch(gap))
         return bool(_GAP.fullmatch(gap))

@@ -211,7 +211,11 @@ class Sentence:
             deeds = {
                 verb.deed: self._done((agent.name,), verb.deed, mark, verb) for verb in near[:2]
             }
-            if near and not self._has_mark(agent.end, near[0].start):
+            if not near:
+                continue
+            if opening is _BY and _HELD.match(self.text, agent.end, near[0].start):
+                continue  # ``do X tổ chức đã ...``: X held it, what follows is told of it
+            if not self._has_mark(agent.end, near[0].start):
                 return list(deeds.values())
         return []
 

@@ -54,7 +54,9 @@ def _is_other_word(text: str, match: re.Match[str]) -> bool:
     """Whether the syllables belong to another word, are denied, or are a noun."""
     before = text[max(0, match.start() - 14) : match.start()].lower()
     if match[0].lower() in {"ra", "ký", "học", "dẫn", "đã có", "vừa có", "thông tin"}:
-        return bool(_LONGER.match(text, match.end())) or before.endswith(("chữ ", "đưa ", "xảy "))
+        return bool(_LONGER.match(text, match.end())) or before.endswith(
+            ("chữ ", "đưa ", "xảy ", "đề ", "nêu ")
+        )
     if match[0].lower() in {"yêu cầu", "đề nghị", "kiến nghị", "đề xuất"}:
         return bool(_NOUN.match(text, match.end()) or _NOUN_BEFORE.search(before))
     return bool(_OTHER_BEFORE.search(before))

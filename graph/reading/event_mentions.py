@@ -155,7 +155,7 @@ def _above() -> re.Pattern[str]:
 
 @cache
 def _ordinal() -> re.Pattern[str]:
-    return re.compile(rf",?\s(?:(?:lần|khóa)\s)?(?P<marked>thứ\s|lần\s)?(?P<ordinal>{ordinal()})")
+    return re.compile(rf",?\s(?:lần\s)?(?P<marked>thứ\s|lần\s)?(?P<ordinal>{ordinal()})")
 
 
 @cache

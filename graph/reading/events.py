@@ -47,9 +47,13 @@ def find_events(
         for kind in dict.fromkeys(m.kind for m in named)
     }
     groups = _merge(named)
-    return tuple(
-        context.to_event(group, loose[group[0].kind], is_only=len(groups) == 1) for group in groups
-    )
+    events = (context.to_event(g, loose[g[0].kind], is_only=len(groups) == 1) for g in groups)
+    return tuple(event for event in events if _is_told(event))
+
+
+def _is_told(event: Event) -> bool:
+    """Whether more is said of a congress than whose it is; else it is only spoken of."""
+    return event.rule != "congress" or bool(event.ordinal or event.term or event.date)
 
 
 def _is_loose(meeting: Meeting) -> bool:
@@ -248,10 +252,10 @@ def _name(meeting: Meeting, term: str | None) -> str:
     return " ".join(part for part in _NAMERS[meeting.kind](meeting, term) if part)
 
 
-def _name_congress(meeting: Meeting, _: str | None) -> Iterator[str]:
+def _name_congress(meeting: Meeting, term: str | None) -> Iterator[str]:
     yield "Đại hội"
     yield from (word for word in ("đại biểu", "toàn quốc") if word in meeting.words)
-    rank = f"lần thứ {meeting.ordinal}" if meeting.ordinal else ""
+    rank = f"lần thứ {meeting.ordinal}" if meeting.ordinal else f"khóa {term}" if term else ""
     if meeting.org == THE_PARTY:
         yield f"{rank} của Đảng"
     else:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from canbo.graph.reading.careers import link_career
 from canbo.graph.reading.dates import attested_on, find_dates
 from canbo.graph.reading.directives import read_directives
+from canbo.graph.reading.document_unread import list_unread_documents
 from canbo.graph.reading.documents import find_documents
 from canbo.graph.reading.effects import apply_effects
 from canbo.graph.reading.holdings import Story, link_line
@@ -13,6 +14,7 @@ from canbo.graph.reading.mentions import name_bodies, name_people, read_scene
 from canbo.graph.reading.model import Reading, Span
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.settle import list_unread, settle
+from canbo.graph.reading.signers import link_signer
 from canbo.graph.reading.terms import find_terms
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
@@ -51,7 +53,7 @@ def read_statements(text: str, published: str | None = None) -> Reading:
         documents=directives.documents,
         actions=directives.actions,
         events=directives.events,
-        unread=list_unread(view, story),
+        unread=(*list_unread(view, story), *list_unread_documents(view, documents)),
         attested_on=spoken_on,
     )
 
@@ -64,6 +66,7 @@ def read_lines(page: Page) -> tuple[Story, list[Line]]:
         line = link_line(story, sentence)
         link_career(story, line, story.unbound)
         apply_effects(story, line)
+        link_signer(story, lines, line)
         story.end_line(line)
         lines.append(line)
     return story, lines

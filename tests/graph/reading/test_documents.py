@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from canbo.graph.reading.document_unread import list_unread_documents
 from canbo.graph.reading.documents import find_documents, name_issuers
 from canbo.graph.reading.model import BodyMention, Document
 from canbo.graph.reading.text import View
@@ -225,6 +226,25 @@ def test_issuers_get_their_full_names_and_people_are_none() -> None:
     body = BodyMention(view.span(place, place + len("Đảng ủy thị trấn")), "Đảng ủy thị trấn Yên")
     named = name_issuers(find_documents(view), view, [body])
     assert [document.issuer for document in named] == ["Đảng ủy thị trấn Yên", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reason"),
+    [
+        ("theo số 12-KL/TW đã nêu", "12-KL/TW", "no word"),
+        ("Nghị quyết số 231/2019/NQ-HĐQT", "231/2019/NQ-HĐQT", "company"),
+    ],
+)
+def test_a_symbol_that_was_not_read_is_listed(text: str, words: str, reason: str) -> None:
+    view = View.of(text)
+    (unread,) = list_unread_documents(view, find_documents(view))
+    assert text[unread.span.start : unread.span.end] == words
+    assert reason in unread.reason
+
+
+def test_what_was_read_or_is_no_symbol_is_not_listed() -> None:
+    view = View.of("Chỉ thị số 05-CT/TW, giá 15/QUẢ, 34/36 đại biểu")
+    assert list_unread_documents(view, find_documents(view)) == ()
 
 
 SAMPLE = (
