@@ -28,6 +28,11 @@ class ExplorerNetwork(Network):  # type: ignore[misc]  # pyvis has no types
     opens at.
     """
 
+    nodes: list[dict[str, Any]]
+    edges: list[dict[str, Any]]
+    node_ids: list[str]
+    node_map: dict[str, dict[str, Any]]
+
     def __init__(
         self, projection: Projection, focus: str | None = None, on: str | None = None
     ) -> None:

@@ -48,6 +48,9 @@ FONTS: Final = (
 )
 """The subsets and weights of Be Vietnam Pro that the page carries."""
 
+READABLE: Final = 0o644
+"""Who may read the page: a temporary file is its owner's alone."""
+
 _RANGES: Final = {
     "vietnamese": "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,"
     "U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB",
@@ -77,12 +80,14 @@ def write_page(path: Path, page: str, *, open_browser: bool = False) -> None:
     Raises UnwritablePageError where the system refuses.
     """
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".canbo-", delete=False
-        ) as file:
-            file.write(page)
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(path)
+        with NamedTemporaryFile("wb", dir=path.parent, prefix=".canbo-", delete=False) as file:
+            file.write(page.encode())
+        draft = Path(file.name)
+        try:
+            draft.chmod(READABLE)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
     except OSError as error:
         raise UnwritablePageError(str(path), error.strerror or str(error)) from None
     if open_browser:

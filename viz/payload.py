@@ -2,13 +2,10 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from canbo.ontology.iris import BASE
 from canbo.viz.layout import Place
-from canbo.viz.things import Fact, Kind, Projection, Relation
-
-BOUNDS: Final = ("startEarliest", "startLatest", "endEarliest", "endLatest")
+from canbo.viz.things import BOUNDS, Fact, Kind, Projection, Relation
 
 
 class Texts:

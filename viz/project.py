@@ -9,7 +9,7 @@ from canbo.queries import Target, ask
 from canbo.queries.rows import Row
 from canbo.viz.deeds import read_documents, read_happenings
 from canbo.viz.testimony import Ask, Testimony, read_testimony
-from canbo.viz.things import Bounds, Fact, Kind, Projection, Reason, Relation, Thing
+from canbo.viz.things import BOUNDS, Bounds, Fact, Kind, Projection, Reason, Relation, Thing
 from canbo.viz.told import drop_unused, keep_told
 
 LOWEST: Final = 9
@@ -107,8 +107,12 @@ def _read_tenures(rows: Ask, said: Testimony) -> Iterator[Fact]:
             note=_concept(row, "kind"),
             term=row.text("term"),
             evidence=said.of(tenure),
-            reasons=tuple(reasons.get(tenure, ())),
+            reasons=tuple(sorted(reasons.get(tenure, ()), key=_reason_key)),
         )
+
+
+def _reason_key(reason: Reason) -> tuple[int, str, int]:
+    return BOUNDS.index(reason.bound), reason.rule, reason.evidence
 
 
 def _read_structure(rows: Ask) -> Iterator[Fact]:

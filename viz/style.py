@@ -1,7 +1,7 @@
 """How each kind of thing looks: a colour told apart by all eyes, and a shape that needs no colour.
 
-The five hues were found by search over normal sight and the three kinds of dichromacy; a test holds
-them at least 15 apart (CIE76), and every ink readable on its tint.
+The five hues of either ground were found by search over normal sight and the three kinds of
+dichromacy; a test holds them at least 25 apart (CIE76), and every ink readable on its tint.
 """
 
 from collections.abc import Iterator
@@ -33,27 +33,27 @@ LOOKS: Final = {
     Kind.PERSON: Look(
         "ellipse",
         Paint("#034276", "#e3edf7", "#f4f7fa"),
-        Paint("#8abdf5", "#14304d", "#171e26"),
+        Paint("#4f86ff", "#15294d", "#161d29"),
     ),
     Kind.POST: Look(
         "box",
         Paint("#ae7c04", "#fbf1d9", "#fbf8f0"),
-        Paint("#e5b94b", "#3a2d0c", "#201e18"),
+        Paint("#e6b13a", "#3a2d0c", "#201e18"),
     ),
     Kind.ORGANIZATION: Look(
         "square",
         Paint("#109d99", "#def3f1", "#f2f9f8"),
-        Paint("#3fc4bd", "#0b3735", "#141f20"),
+        Paint("#38dfba", "#0b3730", "#141f1d"),
     ),
     Kind.DOCUMENT: Look(
         "database",
         Paint("#8f111b", "#f9e2e3", "#fbf3f3"),
-        Paint("#f08a80", "#471a1c", "#221a1c"),
+        Paint("#e05a58", "#4a1b1c", "#221a1c"),
     ),
     Kind.EVENT: Look(
         "diamond",
         Paint("#9b0fed", "#f1e2fd", "#f8f3fc"),
-        Paint("#cf9bff", "#38204f", "#1f1a26"),
+        Paint("#cfb8ff", "#34284a", "#1e1b25"),
     ),
 }
 """The look of each kind."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Kind(StrEnum):
@@ -41,6 +42,10 @@ class Standing(StrEnum):
     CERTAIN = "certain"
     POSSIBLE = "possible"
     NO = "no"
+
+
+BOUNDS: Final = ("startEarliest", "startLatest", "endEarliest", "endLatest")
+"""What the four bounds of a tenure are called, in the order of :class:`Bounds`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ def drop_unused(
 ) -> tuple[list[Thing], list[Fact], tuple[Evidence, ...]]:
     """Return all three with only the evidence that something rests on, renumbered in its order."""
     things, facts = list(things), list(facts)
-    used = {place for holder in (*things, *facts) for place in holder.evidence}
+    used = {place for thing in things for place in thing.evidence}
+    used |= {place for fact in facts for place in fact.evidence}
     used |= {reason.evidence for fact in facts for reason in fact.reasons}
     number = {place: count for count, place in enumerate(sorted(used))}
 

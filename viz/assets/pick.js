@@ -56,7 +56,8 @@ function drawing(things, all, centre, passes) {
   const facts = [];
   for (const thing of things) {
     for (const fact of thing.facts) {
-      if (fact.subject === thing && kept.has(fact.object) && passes(fact)) facts.push(fact);
+      const leads = fact.subject === thing && fact.object !== thing && kept.has(fact.object);
+      if (leads && passes(fact)) facts.push(fact);
     }
   }
   facts.sort((a, b) => a.n - b.n);

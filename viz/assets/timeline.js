@@ -1,6 +1,8 @@
 // Tenures over time: solid where certain, hatched where only possible, open where nothing is known.
 
+// In pixels; it is as wide as the panel, so that its words keep their size.
 const STRIP = { width: 316, bar: 9, row: 40, top: 22 };
+const PANEL_PADDING = 40;
 
 const timeOf = (day) => Date.UTC(...day.split("-").map((part, n) => (n === 1 ? part - 1 : +part)));
 
@@ -9,6 +11,7 @@ function timeline(tenures, nameOf) {
   const days = tenures.flatMap((fact) => fact.bounds.filter(Boolean));
   if (state.on) days.push(state.on);
   if (days.length === 0) return null;
+  STRIP.width = Math.max(240, document.getElementById("panel").clientWidth - PANEL_PADDING);
   const scale = scaleOf(days.sort());
   const height = STRIP.top + tenures.length * STRIP.row;
   const sorted = [...tenures].sort((a, b) => (beginOf(a) < beginOf(b) ? -1 : 1));
