@@ -18,7 +18,7 @@ _GAP = re.compile(
 )
 _THEO = re.compile(r"\btheo(?:\s(?:đúng|tinh thần|nội dung))*\s$")
 _ROW = re.compile(
-    r"(?:\s(?:về\s|[“\"])[^;.!?]{3,200}[,;”)](?=\s))?[\s,;&)]*"
+    r"(?:\s(?:về\s|[“\"])[^;.!?]{3,200}[,;”)](?=\s))?[\s,;&()]*"
     r"(?:(?:và|cùng|với|gắn với|hoặc)\s)*(?:các\s|của\s)?"
 )
 _JOINED = re.compile(r"(?:\s|,|;|và|tổ chức|tốt|nghiêm|túc|sâu|rộng|việc)*")
@@ -107,7 +107,13 @@ class Links:
         before = self.text[max(self.start, verb.start - 6) : verb.start].lower()
         return before == "người " and self.text.startswith(" là ", verb.end)
 
-    def document_acts(self, verb: Verb) -> bool:
-        """Return whether a document is the subject: ``Chỉ thị 35 yêu cầu ...``."""
+    def document_acting(self, verb: Verb) -> Mark | None:
+        """Return the document that is the subject, if one is: ``Chỉ thị 35 yêu cầu ...``."""
         before = [mark for mark in self._before(verb.start) if mark.close <= verb.start]
-        return bool(before) and bool(_AUXILIARY.fullmatch(self.text, before[-1].close, verb.start))
+        acts = before and _AUXILIARY.fullmatch(self.text, before[-1].close, verb.start)
+        return before[-1] if acts else None
+
+    def issuing(self, mark: Mark) -> Verb | None:
+        """Return the verb that issues the document: ``ban hành Kế hoạch 15 triển khai ...``."""
+        verbs = self.governing(mark)
+        return verbs[0] if verbs and verbs[0].deed is Deed.ISSUES else None

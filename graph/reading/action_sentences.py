@@ -112,7 +112,7 @@ class Sentence:
         if is_nominal(self.text, verb) and not is_review(self.text, verb):
             return None
         names = tuple(actor.name for actor in self._doers(verb, mark.close))
-        if not names and not self.links.document_acts(verb):
+        if not names and self.links.document_acting(verb) is None:
             names = self._recalled(verb, mark, memory)
         if not names:
             return None
@@ -131,8 +131,11 @@ class Sentence:
         if self.links.is_teacher(verb):
             agent = self.actors.agent(verb.end, self.end)
             return (agent,) if agent else ()
-        if self.links.document_acts(verb):
-            return ()
+        if acting := self.links.document_acting(verb):
+            issue = self.links.issuing(acting)
+            if issue is None or self.links.document_acting(issue):
+                return ()
+            verb = issue  # who issues the plan that carries it out carries it out
         found = self.actors.subjects_before(verb.start, self.start)
         return self._with_signer(found) if verb.deed is Deed.ISSUES else found
 
@@ -183,7 +186,7 @@ class Sentence:
             if verb.kind == "hint" and place == mark.start:
                 continue
             names = tuple(actor.name for actor in self._doers(verb, self.end))
-            if not names and not self.links.document_acts(verb):
+            if not names and self.links.document_acting(verb) is None:
                 pronoun = self._pronoun(memory)
                 names = (pronoun.name,) if pronoun else ()
             if names:

@@ -93,6 +93,8 @@ def read(text: str, *holdings: Holding) -> list[str]:
          ["Chi bộ Trường A cites 502-CV/ĐU"]),
         ("Ông Lê Văn Dê, Trưởng phòng, bị cảnh cáo do vi phạm Luật Đất đai, Luật Xây dựng.",
          ["Lê Văn Dê violates Luật Đất đai", "Lê Văn Dê violates Luật Xây dựng"]),
+        ("UBND Quận 1 ban hành Kế hoạch số 15/KH-UBND triển khai Chỉ thị số 34-CT/TW.",
+         ["UBND Quận 1 issues 15/KH-UBND", "UBND Quận 1 implements 34-CT/TW"]),
         ("Ban Bí thư ban hành Quy định số 37-QĐ/TW. Quy định này thay thế Quy định số 47-QĐ/TW.",
          ["Ban Bí thư issues 37-QĐ/TW", "37-QĐ/TW supersedes 47-QĐ/TW"]),
     ],
@@ -190,7 +192,7 @@ def test_a_decision_is_issued_by_its_letterhead_and_cites_its_grounds() -> None:
 @pytest.mark.parametrize(
     "unit",
     ["UBND Quận 1 thực hiện ", "thực hiện Chỉ thị số 1-CT/TW, ", "yêu cầu quán triệt ",
-     "Chỉ thị số 1-CT/TW do UBND Quận 1 ", "theo Nghị quyết số 2-NQ/TW "],
+     "ban hành Chỉ thị số 1-CT/TW ", "Chỉ thị số 1-CT/TW do UBND Quận 1 ", "theo Nghị quyết số 2-NQ/TW "],
 )  # fmt: skip
 def test_time_grows_with_length_only(unit: str) -> None:
     text = unit * (100_000 // len(unit))
