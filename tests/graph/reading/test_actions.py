@@ -192,7 +192,8 @@ def test_a_decision_is_issued_by_its_letterhead_and_cites_its_grounds() -> None:
 @pytest.mark.parametrize(
     "unit",
     ["UBND Quận 1 thực hiện ", "thực hiện Chỉ thị số 1-CT/TW, ", "yêu cầu quán triệt ",
-     "ban hành Chỉ thị số 1-CT/TW ", "Chỉ thị số 1-CT/TW do UBND Quận 1 ", "theo Nghị quyết số 2-NQ/TW "],
+     "ban hành Chỉ thị số 1-CT/TW ", "Chỉ thị số 1-CT/TW do UBND Quận 1 ",
+     "theo Nghị quyết số 2-NQ/TW "],
 )  # fmt: skip
 def test_time_grows_with_length_only(unit: str) -> None:
     text = unit * (100_000 // len(unit))
