@@ -40,7 +40,7 @@ def read_ordinal(text: str) -> int | None:
     """
     if text.isdecimal():
         return int(text) if len(text) <= 4 else None  # noqa: PLR2004 - longer is no ordinal
-    if 0 < len(text) < 16 and set(text) <= set(_ROMAN):  # noqa: PLR2004 - MMMDCCCLXXXVIII
+    if 0 < len(text) < 16 and set(text) <= set(_ROMAN):  # noqa: PLR2004 - the longest has 15
         values = [_ROMAN[letter] for letter in text]
         total = sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
         return total if write_roman(total) == text else None
