@@ -56,8 +56,8 @@ class Body:
         root = self.root
         if root.place:
             return bool(root.place.name)
-        return root.takes in ("fixed", "centre", "ministry") or bool(
-            root.field and root.takes in ("name", "cell", "place")
+        return root.takes in ("fixed", "centre") or bool(
+            root.field and root.takes in ("name", "cell", "place", "ministry")
         )
 
 
@@ -198,6 +198,11 @@ def _read_cell(page: Page, body: Body, depth: int) -> Body:
     if name:
         return _close(page, replace(body, field=name, end=end), depth)
     return body
+
+
+def close_body(page: Page, body: Body) -> Body:
+    """Return *body* with the unit or the body above that follows its own name."""
+    return _close(page, body, 0)
 
 
 def _read_named(page: Page, body: Body, depth: int) -> Body:

@@ -24,6 +24,7 @@ _LOOSE_HEADS = (
     "Ban Quản lý",
     "Quỹ",
     "Hội đồng",
+    "Công ty",
 )
 
 

@@ -23,6 +23,10 @@ _STATUSES = {
 }
 _RECENT = 400
 _MARKED = {"former": Status.FORMER, "acting": Status.ACTING}
+_STRETCH = re.compile(
+    r"(?:từ |giai đoạn )(?:năm |tháng |ngày )*[\d/.]*(?:19|20)\d\d\s?(?:-|–|đến|tới)\s?"
+    r"(?:năm |tháng |ngày )*[\d/.]*(?:19|20)\d\d"
+)
 _PAST = re.compile(
     r"(?:trước khi|trước đó|trước đây|trước kia|lúc đó|khi đó|khi ấy|hồi năm|thời còn|có thời gian)"
 )
@@ -164,6 +168,8 @@ def _said_before(line: Line, bond: Bond) -> Status | None:
 
 def _is_origin(line: Line, bond: Bond) -> bool:
     """Whether a move starts from the post (``luân chuyển từ Phó Giám đốc ... về làm``)."""
+    if not bond.verb or bond.verb.status not in ("appointed", "elected"):
+        return False
     start = line.items[bond.first].start
     return bool(_FROM.search(line.page.low[max(line.span.start, start - 16) : start]))
 
@@ -177,8 +183,8 @@ def _is_past(line: Line, verb: Verb) -> bool:
     start = item.start
     if item.cue and item.cue.word.startswith(("hiện", "đang", "vẫn", "nay", "tiếp tục")):
         return False
-    clause = re.split(r"[;.]", line.page.low[line.span.start : start])[-1]
-    return bool(_PAST.search(clause))
+    clause = re.split(r"[;.]\s", line.page.low[line.span.start : start])[-1]
+    return bool(_PAST.search(clause) or _STRETCH.search(clause))
 
 
 def _is_voted(line: Line, bond: Bond, post: Post) -> bool:

@@ -257,7 +257,14 @@ def _committee_for(body: Body, start: int, scene: Scene) -> Body | None:
     return None
 
 
+def _find_ministry(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Find the ministry that ``Bộ`` alone means: the last one named."""
+    del root, kin
+    return last_of(scene.kinds.last(start, "ministry"))
+
+
 _FINDERS = {
+    "ministry": _find_ministry,
     "place": _find_place,
     "committee": _find_place,
     "field": _find_field,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from canbo.graph.reading.bodies import Body, read_body
+from canbo.graph.reading.bodies import Body, close_body, read_body
 from canbo.graph.reading.bodynames import read_field
 from canbo.graph.reading.canonical import committee_of
 from canbo.graph.reading.lexicon import index, matcher
@@ -173,12 +173,16 @@ def _take_heading(page: Page, post: Post, start: int, noun: str) -> Post:
         return _with_body(post, body)
     row = index("bodies", "surface")[noun]
     place = page.skip_blanks(post.end)
-    field, end = (
-        read_field(page, place) if page.text[place : place + 1].isupper() else ("", post.end)
-    )
-    return _with_body(
-        post, Body(place, end if field else post.end, row["name"], row["takes"], field)
-    )
+    bare = Body(post.end, post.end, row["name"], row["takes"])
+    if noun not in _SMALL_NOUNS and not page.text[place : place + 1].isupper():
+        return _with_body(post, bare)
+    field, end = read_field(page, place)
+    if not field or field.lower().startswith(("nhà trường", "cũ", "mới")):
+        return _with_body(post, bare)
+    return _with_body(post, close_body(page, replace(bare, start=place, end=end, field=field)))
+
+
+_SMALL_NOUNS = ("đội", "hạt", "trạm", "chi cục", "cục", "vụ", "đồn")
 
 
 def _take_of(page: Page, post: Post, start: int, head: str) -> Post:

@@ -103,7 +103,9 @@ def _read_anchor(page: Page, match: re.Match[str], sentence: Span) -> Item | Non
 
 def _is_in_name(page: Page, place: int, start: int) -> bool:
     """Whether the word at *place* is a later word of a person's name (``Cao Khoa``)."""
-    before = re.search(rf"(?:[{UPPER}][^\W\d_]* ){{1,4}}$", page.text[max(start, place - 32) : place])
+    before = re.search(
+        rf"(?:[{UPPER}][^\W\d_]* ){{1,4}}$", page.text[max(start, place - 32) : place]
+    )
     if before and any(_is_surname(word) for word in before[0].split()):
         return True
     if _LED.search(page.low[max(start, place - 10) : place]) and len(page.run_at(place)) == 1:

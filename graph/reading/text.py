@@ -1,8 +1,8 @@
 """The text as the grammar reads it, with the way back to the text as it was given.
 
-The grammar sees composed letters, plain blanks, one tone placement (``Ủy``, ``hòa``) and Đ for the
-look-alike Ð. Most texts keep their length in this; only decomposed letters and invisible characters
-change it, and only then is a table of offsets kept.
+The grammar sees composed letters, single plain blanks, one tone placement (``Ủy``, ``hòa``) and Đ for the
+look-alike Ð. Most texts keep their length in this; only decomposed letters, invisible characters
+and repeated blanks change it, and only then is a table of offsets kept.
 """
 
 import re
@@ -89,7 +89,24 @@ def _respell(given: str) -> tuple[str, "array[int] | None"]:
         text = text.translate(table)
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if "  " in text:
+        text, offsets = _close_up(text, offsets)
     return place_tones(text), offsets
+
+
+def _close_up(text: str, offsets: "array[int] | None") -> tuple[str, "array[int]"]:
+    """Leave one blank of several, so that the words of a phrase stand one blank apart."""
+    known = offsets if offsets is not None else array("l", range(len(text) + 1))
+    pieces: list[str] = []
+    kept = array("l")
+    last = 0
+    for match in re.finditer(r"(?<= ) ++", text):
+        pieces.append(text[last : match.start()])
+        kept.extend(known[last : match.start()])
+        last = match.end()
+    pieces.append(text[last:])
+    kept.extend(known[last:])
+    return "".join(pieces), kept
 
 
 @cache

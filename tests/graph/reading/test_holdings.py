@@ -30,8 +30,8 @@ def held(text: str) -> set[tuple[str, str, str, str]]:
             id="titles behind a name",
         ),
         pytest.param(
-            "Có Bí thư Quận ủy Quận 3 Lê An Bình, Chủ tịch UBND Quận 3 Trần Chí Dũng và Phó Chủ tịch"
-            " UBND Quận 3 Mai Thị Hoa.",
+            "Có Bí thư Quận ủy Quận 3 Lê An Bình, Chủ tịch UBND Quận 3 Trần Chí Dũng và Phó Chủ"
+            " tịch UBND Quận 3 Mai Thị Hoa.",
             {
                 ("Lê An Bình", "Bí thư", "Quận ủy Quận 3", CURRENT),
                 ("Trần Chí Dũng", "Chủ tịch", "UBND Quận 3", CURRENT),
@@ -77,8 +77,8 @@ def held(text: str) -> set[tuple[str, str, str, str]]:
             id="elected in place of one who retires",
         ),
         pytest.param(
-            "Ông Lê Văn An được Chủ tịch tỉnh Quảng Nam Bùi Văn Bé phân công giữ chức quyền Chủ tịch"
-            " UBND thành phố Hội An.",
+            "Ông Lê Văn An được Chủ tịch tỉnh Quảng Nam Bùi Văn Bé phân công giữ chức quyền Chủ"
+            " tịch UBND thành phố Hội An.",
             {
                 ("Bùi Văn Bé", "Chủ tịch", "UBND tỉnh Quảng Nam", CURRENT),
                 ("Lê Văn An", "Chủ tịch", "UBND thành phố Hội An", ACTING),
@@ -91,8 +91,8 @@ def held(text: str) -> set[tuple[str, str, str, str]]:
             id="the name behind là",
         ),
         pytest.param(
-            "Kỳ họp miễn nhiệm chức danh Phó Trưởng Ban Pháp chế HĐND Quận 3 của bà Bùi Thị Bé. Ông Lê"
-            " Văn An, Trưởng Phòng Nội vụ Quận 3, được bầu vào vị trí bà Bé vừa thôi.",
+            "Kỳ họp miễn nhiệm chức danh Phó Trưởng Ban Pháp chế HĐND Quận 3 của bà Bùi Thị Bé. Ông"
+            " Lê Văn An, Trưởng Phòng Nội vụ Quận 3, được bầu vào vị trí bà Bé vừa thôi.",
             {
                 ("Bùi Thị Bé", "Phó Trưởng Ban", "Ban Pháp chế HĐND Quận 3", DISMISSED),
                 ("Lê Văn An", "Trưởng Phòng", "Phòng Nội vụ Quận 3", CURRENT),
@@ -101,8 +101,8 @@ def held(text: str) -> set[tuple[str, str, str, str]]:
             id="into the seat of another",
         ),
         pytest.param(
-            "Văn phòng UBND tỉnh Sơn La có chánh văn phòng mới. UBND tỉnh bổ nhiệm ông Lê Văn An vào"
-            " vị trí này thay ông Bùi Văn Bé.",
+            "Văn phòng UBND tỉnh Sơn La có chánh văn phòng mới. UBND tỉnh bổ nhiệm ông Lê Văn An"
+            " vào vị trí này thay ông Bùi Văn Bé.",
             {
                 ("Lê Văn An", "Chánh Văn phòng", "Văn phòng UBND tỉnh Sơn La", APPOINTED),
                 ("Bùi Văn Bé", "Chánh Văn phòng", "Văn phòng UBND tỉnh Sơn La", FORMER),
@@ -170,8 +170,8 @@ def held(text: str) -> set[tuple[str, str, str, str]]:
             id="between former posts",
         ),
         pytest.param(
-            "Chi bộ Trường THCS Hoa Mai mở đại hội. Cấp ủy mới được bầu gồm 2 đồng chí: Lê Văn An, Bùi"
-            " Thị Bé; đồng chí An đắc cử Bí thư Chi bộ.",
+            "Chi bộ Trường THCS Hoa Mai mở đại hội. Cấp ủy mới được bầu gồm 2 đồng chí: Lê Văn An,"
+            " Bùi Thị Bé; đồng chí An đắc cử Bí thư Chi bộ.",
             {
                 ("Lê Văn An", "Chi ủy viên", "Chi bộ Trường THCS Hoa Mai", ELECTED),
                 ("Bùi Thị Bé", "Chi ủy viên", "Chi bộ Trường THCS Hoa Mai", ELECTED),
@@ -180,8 +180,8 @@ def held(text: str) -> set[tuple[str, str, str, str]]:
             id="a committee by its list",
         ),
         pytest.param(
-            "Kết quả bầu cử của Chi bộ Khu phố 4: Bà Bùi Thị Bé trúng cử Bí thư Chi bộ; bà Lê Thị An,"
-            " Phó Bí thư chi bộ.",
+            "Kết quả bầu cử của Chi bộ Khu phố 4: Bà Bùi Thị Bé trúng cử Bí thư Chi bộ; bà Lê Thị"
+            " An, Phó Bí thư chi bộ.",
             {
                 ("Bùi Thị Bé", "Bí thư", "Chi bộ Khu phố 4", ELECTED),
                 ("Lê Thị An", "Phó Bí thư", "Chi bộ Khu phố 4", ELECTED),
@@ -197,8 +197,8 @@ def held(text: str) -> set[tuple[str, str, str, str]]:
             id="a pronoun",
         ),
         pytest.param(
-            "Ông Lê Văn An được điều động giữ chức Bí thư Huyện ủy Đại Từ. Người tiền nhiệm, ông Bùi"
-            " Văn Bé, nghỉ hưu.",
+            "Ông Lê Văn An được điều động giữ chức Bí thư Huyện ủy Đại Từ. Người tiền nhiệm, ông"
+            " Bùi Văn Bé, nghỉ hưu.",
             {
                 ("Lê Văn An", "Bí thư", "Huyện ủy Đại Từ", APPOINTED),
                 ("Bùi Văn Bé", "Bí thư", "Huyện ủy Đại Từ", RETIRED),
@@ -206,8 +206,8 @@ def held(text: str) -> set[tuple[str, str, str, str]]:
             id="the predecessor",
         ),
         pytest.param(
-            "Quy hoạch chức danh Chủ tịch UBND quận gồm ba người. Còn 1 đồng chí được đưa vào quy hoạch"
-            " chức danh Phó Chủ tịch UBND quận.",
+            "Quy hoạch chức danh Chủ tịch UBND quận gồm ba người. Còn 1 đồng chí được đưa vào quy"
+            " hoạch chức danh Phó Chủ tịch UBND quận.",
             set(),
             id="planned posts without names",
         ),
@@ -217,8 +217,8 @@ def held(text: str) -> set[tuple[str, str, str, str]]:
             id="other States",
         ),
         pytest.param(
-            "Ông Lê Văn An, Tổng giám đốc Ngân hàng TMCP Sao Mai, và bà Bùi Thị Bé, Giám đốc Công ty"
-            " cổ phần Hoa Mai.",
+            "Ông Lê Văn An, Tổng giám đốc Ngân hàng TMCP Sao Mai, và bà Bùi Thị Bé, Giám đốc Công"
+            " ty cổ phần Hoa Mai.",
             set(),
             id="private business",
         ),
@@ -230,10 +230,10 @@ def test_a_sentence_states_who_holds_what(
     assert held(text) == expected
 
 
-def test_a_sanction_falls_on_every_post_without_nguyên() -> None:
+def test_a_sanction_falls_on_every_post_without_nguyen() -> None:
     text = (
-        "Ban Bí thư khiển trách ông Lê Văn Giả, Phó Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh Sơn La;"
-        " đề nghị kỷ luật bà Bùi Thị Thử, Giám đốc Sở Y tế."
+        "Ban Bí thư khiển trách ông Lê Văn Giả, Phó Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh Sơn"
+        " La; đề nghị kỷ luật bà Bùi Thị Thử, Giám đốc Sở Y tế."
     )
     found = {(h.person, h.post, h.status.value, h.sanction) for h in read_statements(text).holdings}
     assert found == {
@@ -257,8 +257,8 @@ def test_a_sanction_of_counted_people_falls_on_those_named_next() -> None:
 
 def test_career_lines_are_said_of_the_person_the_text_is_about() -> None:
     text = (
-        "Đồng chí Lê Văn An, sinh năm 1965. Từ năm 1990 đến 1995: Chuyên viên Phòng Nội vụ huyện Kiến"
-        " Xương; 2001-2005: Chủ tịch UBND xã Vũ Quý; từ 6/2005 đến nay: Phó Bí thư Huyện ủy Kiến Xương."
+        "Đồng chí Lê Văn An, sinh năm 1965. Từ năm 1990 đến 1995: Chuyên viên Phòng Nội vụ huyện"
+        " Kiến Xương; 2001-2005: Chủ tịch UBND xã Vũ Quý; từ 6/2005 đến nay: Phó Bí thư Huyện ủy Kiến Xương."
     )
     found = {(h.post, h.status.value, h.since, h.until) for h in read_statements(text).holdings}
     assert found == {
@@ -270,8 +270,8 @@ def test_career_lines_are_said_of_the_person_the_text_is_about() -> None:
 
 def test_days_and_terms_of_acts() -> None:
     text = (
-        "Ngày 28/9/2022, HĐND tỉnh Sơn La bầu ông Lê Văn An làm Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026."
-        " Ông Bùi Văn Bé, Giám đốc Sở Y tế, nghỉ hưu từ ngày 1/10/2022."
+        "Ngày 28/9/2022, HĐND tỉnh Sơn La bầu ông Lê Văn An làm Chủ tịch UBND tỉnh nhiệm kỳ"
+        " 2021-2026. Ông Bùi Văn Bé, Giám đốc Sở Y tế, nghỉ hưu từ ngày 1/10/2022."
     )
     found = {(h.person, h.date, h.term, h.attested_on) for h in read_statements(text).holdings}
     assert found == {
@@ -280,6 +280,111 @@ def test_days_and_terms_of_acts() -> None:
     }
 
 
+def test_the_signer_of_a_decision_holds_the_post_above_the_name() -> None:
+    text = (
+        "Quận 3, ngày 01/6/2021\nCHỦ TỊCH UBND QUẬN 3\nQUYẾT ĐỊNH:\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ"
+        " TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nVõ Văn An"
+    )
+    (holding,) = read_statements(text).holdings
+    assert (holding.post, holding.org, holding.rule) == ("Phó Chủ tịch", "UBND Quận 3", "signer")
+    (acting,) = read_statements("UBND Quận 3\nQ. CHỦ TỊCH\nVõ Văn An").holdings
+    assert acting.status.value == "acting"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["GHI CHÚ\nVõ Văn An", "KT. CHỦ TỊCH\nVõ Văn An", "CHỦ TỊCH\nCó ai đó\nVõ Văn An", "Võ Văn An"],
+)
+def test_a_name_alone_on_its_line_signs_nothing_without_a_post(text: str) -> None:
+    assert read_statements(text).holdings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Từ tháng 1/2000 đến tháng 6/2006, ông Lê Văn An là Bí thư Thành ủy Hà Nội.",
+            {("Lê Văn An", "Bí thư", "Thành ủy Hà Nội", FORMER)},
+        ),
+        (
+            (
+                "Ông Lê Văn An được luân chuyển từ Phó Giám đốc Sở Y tế tỉnh Sơn La về làm Chủ tịch"
+                " UBND huyện Mường La."
+            ),
+            {
+                ("Lê Văn An", "Phó Giám đốc", "Sở Y tế tỉnh Sơn La", FORMER),
+                ("Lê Văn An", "Chủ tịch", "UBND huyện Mường La", APPOINTED),
+            },
+        ),
+        (
+            (
+                "Ông Lê Văn An xin từ chức Bí thư Tỉnh ủy Sơn La. Bộ Chính trị chỉ định bà Bùi Thị Bé"
+                " thay ông."
+            ),
+            {
+                ("Lê Văn An", "Bí thư", "Tỉnh ủy Sơn La", DISMISSED),
+                ("Bùi Thị Bé", "Bí thư", "Tỉnh ủy Sơn La", APPOINTED),
+            },
+        ),
+        (
+            (
+                "Sơn La thay hai Phó Chủ tịch UBND tỉnh. Thủ tướng phê chuẩn việc miễn nhiệm ông Lê Văn"
+                " An, để nghỉ hưu."
+            ),
+            {("Lê Văn An", "Phó Chủ tịch", "UBND tỉnh Sơn La", RETIRED)},
+        ),
+        (
+            (
+                "Hội Nông dân tỉnh Sơn La: bà Bùi Thị Bé tái cử Chủ tịch; các Phó Chủ tịch gồm ông Lê"
+                " Văn An, bà Phan Thị Cúc."
+            ),
+            {
+                ("Bùi Thị Bé", "Chủ tịch", "Hội Nông dân tỉnh Sơn La", ELECTED),
+                ("Lê Văn An", "Phó Chủ tịch", "Hội Nông dân tỉnh Sơn La", ELECTED),
+                ("Phan Thị Cúc", "Phó Chủ tịch", "Hội Nông dân tỉnh Sơn La", ELECTED),
+            },
+        ),
+        (
+            "HĐND tỉnh Sơn La miễn nhiệm Phó Chủ tịch UBND tỉnh Lê Văn An.",
+            {("Lê Văn An", "Phó Chủ tịch", "UBND tỉnh Sơn La", DISMISSED)},
+        ),
+        (
+            "Thứ trưởng Lê Văn An và Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Bùi Văn Bé dự ở Bộ Y tế.",
+            {("Bùi Văn Bé", "Chủ nhiệm", "Văn phòng Chính phủ", CURRENT)},
+        ),
+        (
+            (
+                "Ông Lê Văn An, Giám đốc Sở Y tế tỉnh Sơn La, và bà Bùi Thị Bé, Trưởng Phòng Kế toán,"
+                " bị khởi tố."
+            ),
+            {
+                ("Lê Văn An", "Giám đốc", "Sở Y tế tỉnh Sơn La", CURRENT),
+                ("Bùi Thị Bé", "Trưởng Phòng", "Phòng Kế toán Sở Y tế tỉnh Sơn La", CURRENT),
+            },
+        ),
+        (
+            "Sở Y tế tỉnh Sơn La họp. Giám đốc Lê Văn An và Phó Giám đốc Bùi Thị Bé dự.",
+            {
+                ("Lê Văn An", "Giám đốc", "Sở Y tế tỉnh Sơn La", CURRENT),
+                ("Bùi Thị Bé", "Phó Giám đốc", "Sở Y tế tỉnh Sơn La", CURRENT),
+            },
+        ),
+        (
+            "Ông Lê Văn An, Phó Giám đốc Sở Y tế tỉnh Sơn La, phụ trách thay Giám đốc Sở Bùi Văn Bé.",
+            {
+                ("Lê Văn An", "Phó Giám đốc", "Sở Y tế tỉnh Sơn La", CURRENT),
+                ("Lê Văn An", "Giám đốc", "Sở Y tế tỉnh Sơn La", ACTING),
+                ("Bùi Văn Bé", "Giám đốc", "Sở Y tế tỉnh Sơn La", CURRENT),
+            },
+        ),
+    ],
+)
+def test_moves_and_what_is_left_out(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert held(text) == expected
+
+
 def test_what_is_not_read_is_listed() -> None:
     reading = read_statements("Chủ tịch UBND xã cho biết như vậy.")
-    assert [(one.kind, one.reason) for one in reading.unread] == [("post", "nobody is named for it")]
+    assert [(one.kind, one.reason) for one in reading.unread] == [
+        ("post", "nobody is named for it")
+    ]

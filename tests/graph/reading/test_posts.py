@@ -98,7 +98,8 @@ def test_what_only_looks_like_a_post_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Thủ tướng Nhật Bản", "Chủ tịch Quốc hội Lào", "Bộ trưởng Ngoại giao Mỹ", "Chủ tịch EU"]
+    "text",
+    ["Thủ tướng Nhật Bản", "Chủ tịch Quốc hội Lào", "Bộ trưởng Ngoại giao Mỹ", "Chủ tịch EU"],
 )
 def test_a_post_of_another_state_is_foreign(text: str) -> None:
     post = post_in(text)

@@ -1,0 +1,64 @@
+"""The signature of a decision: ``KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / (Đã ký) / Võ Văn An``."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from canbo.graph.reading.holdings import Link, Story
+from canbo.graph.reading.line import Line
+from canbo.graph.reading.model import Status
+from canbo.graph.reading.post_takers import Post
+from canbo.graph.reading.stream import Item
+
+_BACK = 5
+_SIGNED = re.compile(r"\(?(?:đã ký|ký tên|đã ký và đóng dấu|ký)\)?[.:]?")
+_FOR = re.compile(r"(?:kt|k/t|tl|t/l|tuq)\.?\s*", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"(?:tm|t/m)\.?\s*", re.IGNORECASE)
+
+
+def link_signer(story: Story, lines: Sequence[Line], line: Line) -> None:
+    """Give the person whose name is all of *line* the post on the line above, if one is there.
+
+    Signing ``KT.`` (for the head) the post is the one on the line below that; a body ``TM.`` (on
+    whose behalf) is the body of the post (Decree 30/2020, annex I).
+    """
+    signer = _only_item(line, "")
+    if signer is None or signer.name is None or not signer.name.is_full:
+        return
+    if post := _post_above(story, lines):
+        _add(story, line, signer, post)
+
+
+def _post_above(story: Story, lines: Sequence[Line]) -> Post | None:
+    post: Post | None = None
+    for before in reversed(lines[-_BACK:]):
+        text = story.page.low[before.span.start : before.span.end]
+        if _SIGNED.fullmatch(text.strip()) or (post and _FOR.match(text)):
+            continue
+        item = _only_item(before, text)
+        if item and post is None and item.post and not _FOR.match(text):
+            post = item.post
+        elif item and post is not None and item.body and post.body is None:
+            return replace(post, body=item.body)
+        else:
+            break
+    return post
+
+
+def _only_item(line: Line, text: str) -> Item | None:
+    """Return the one thing that *line* consists of, but for ``KT.`` and ``TM.``."""
+    if len(line.items) != 1:
+        return None
+    item = line.items[0]
+    lead = _FOR.match(text) or _ON_BEHALF.match(text)
+    start = line.span.start + (lead.end() if lead else 0)
+    is_all = item.start == start and item.end >= line.span.end - 1
+    return item if is_all else None
+
+
+def _add(story: Story, line: Line, signer: Item, post: Post) -> None:
+    status = Status.ACTING if post.mark == "acting" else Status.CURRENT
+    person = line.people[0]
+    story.links.append(
+        Link(person, post, status, "signer", post.start, signer.end, story.lines, story.chains)
+    )
