@@ -23,9 +23,9 @@ from canbo.graph.identity import Local
 from canbo.graph.judgement import Judgement, Testimony, judge
 from canbo.graph.ledger import Key, Ledger
 from canbo.graph.meetings import Meetings
-from canbo.graph.offices import Offices
+from canbo.graph.offices import Office, Offices
 from canbo.graph.officials import described_subjects, read_officials, stated_quads
-from canbo.graph.reading.model import Holding, Reading, Span, Status
+from canbo.graph.reading.model import Event, Holding, Reading, Span, Status
 from canbo.graph.register import Register
 from canbo.graph.sources import Source
 from canbo.graph.testimony import (
@@ -49,6 +49,15 @@ class Tally:
     unread: Counter[str] = field(default_factory=Counter[str])
 
 
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    """A meeting that a source reports: its IRI, and that of the body whose meeting it is."""
+
+    event: Event
+    iri: str
+    body: str
+
+
 class Assembler:
     """Takes sources one by one, then says what follows from all of them."""
 
@@ -67,6 +76,7 @@ class Assembler:
         self._directives = Directives(known, self._offices, self._meetings)
         self._locals: list[Local] = []
         self._acts: list[tuple[str, Key, str | None]] = []
+        self._attended: list[tuple[str, Key]] = []
         self._named = {place[0] for d in decisions for place in (d.one, d.other)}
         self._ways: dict[str, str] = {}
         self._mentions: defaultdict[str, list[tuple[Span, Key]]] = defaultdict(list)
@@ -85,6 +95,7 @@ class Assembler:
         describe_source(witness, source)
         events = self._take_events(witness, reading)
         persons = self._take_holdings(witness, reading, events)
+        self._take_attendees(events, persons)
         self._take_directives(witness, source, reading, persons)
         self._remember_mentions(witness.iri, source, reading, persons)
         for unread in reading.unread:
@@ -111,6 +122,8 @@ class Assembler:
         given = judgement.ledger.given["person"]
         for action, actor, document in self._acts:
             self._directives.act(action, given[actor], document)
+        for event, attendee in self._attended:
+            self._meetings.attend(event, given[attendee])
         yield from self._meetings.quads()
         yield from self._give_away()
         for old, ends in judgement.ledger.redirects.items():
@@ -122,18 +135,18 @@ class Assembler:
             quads, describer.quads = describer.quads, []
             yield from quads
 
-    def _take_events(self, witness: Witness, reading: Reading) -> dict[str, str]:
-        """Return the meetings reported, by the IRIs of their bodies."""
-        events: dict[str, str] = {}
+    def _take_events(self, witness: Witness, reading: Reading) -> list[_Reported]:
+        """Return the meetings reported."""
+        events: list[_Reported] = []
         for event in reading.events:
             attestations = attest_event(witness, event, reading.attested_on)
             body = self._offices.organisation(event.org)
-            events[body] = self._meetings.report(event, attestations)
+            events.append(_Reported(event, self._meetings.report(event, attestations), body))
             self.tally.statements["events"] += 1
         return events
 
     def _take_holdings(
-        self, witness: Witness, reading: Reading, events: dict[str, str]
+        self, witness: Witness, reading: Reading, events: list[_Reported]
     ) -> dict[str, Key]:
         """Return the people who hold something or act, by their names in this text."""
         claims: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -150,8 +163,13 @@ class Assembler:
             self._locals.append(Local(persons[name], tuple(claims[name])))
         return persons
 
+    def _take_attendees(self, events: list[_Reported], persons: dict[str, Key]) -> None:
+        for reported in events:
+            names = (name for name in reported.event.attendees if name in persons)
+            self._attended += ((reported.iri, persons[name]) for name in names)
+
     def _claim(
-        self, witness: Witness, holding: Holding, reading: Reading, events: dict[str, str]
+        self, witness: Witness, holding: Holding, reading: Reading, events: list[_Reported]
     ) -> Claim:
         office = self._offices.office(holding.post, holding.org)
         span = min(holding.spans)
@@ -173,7 +191,7 @@ class Assembler:
             since=parse_when(holding.since),
             until=until,
             term=holding.term,
-            event=events.get(office.organisation) if is_elected else None,
+            event=_elected_at(events, office, holding) if is_elected else None,
         )
 
     def _take_directives(
@@ -225,6 +243,13 @@ def vocabulary_quads() -> tuple[Quad, ...]:
         for file in vocabulary_turtle_files()
         for quad in parse(file.read_bytes(), RdfFormat.TURTLE)
     )
+
+
+def _elected_at(events: Sequence[_Reported], office: Office, holding: Holding) -> str | None:
+    """Return the meeting of the body at which somebody was elected, of several that of the day."""
+    own = [reported for reported in events if reported.body == office.organisation]
+    same_day = [reported for reported in own if reported.event.date == holding.date]
+    return next((reported.iri for reported in (*same_day, *own)), None)
 
 
 def _first_mention(name: str, reading: Reading) -> Span:

@@ -42,6 +42,7 @@ class _Meeting:
     terms: Counter[str] = field(default_factory=Counter[str])
     attestations: list[str] = field(default_factory=list[str])
     tenures: set[str] = field(default_factory=set[str])
+    attendees: set[str] = field(default_factory=set[str])
 
 
 class Meetings:
@@ -79,6 +80,10 @@ class Meetings:
     def elect(self, meeting: str, tenure: str) -> None:
         """Add that a *tenure* began with an election there."""
         self._meetings[meeting].tenures.add(tenure)
+
+    def attend(self, meeting: str, person: str) -> None:
+        """Add that a *person* was there."""
+        self._meetings[meeting].attendees.add(person)
 
     def term(self, body: str, written: str) -> str:
         """Return the IRI of a term of *body*, as written: years or ordinal; describe it once."""
@@ -153,6 +158,8 @@ class Meetings:
         links = Description(iri, self._graph)
         for tenure in sorted(meeting.tenures):
             links.link(CB.elected, tenure)
+        for person in sorted(meeting.attendees):
+            links.link(SCHEMA.attendee, person)
         yield from links
         for attestation in meeting.attestations:
             link = Description(attestation, self._graph)

@@ -121,7 +121,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A congress, a session or a plenum that the text reports."""
+    """A congress, a session or a plenum that the text reports; *attendees* as it names them."""
 
     name: str
     org: str
@@ -130,6 +130,7 @@ class Event:
     date: str | None = None
     term: str | None = None
     rule: str = ""
+    attendees: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

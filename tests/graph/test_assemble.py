@@ -146,6 +146,7 @@ FIRST = Reading(
             ordinal="VII",
             date=DAY,
             term="2022-2025",
+            attendees=(LAN, "Một người không có chức vụ"),
         ),
     ),
     unread=(Unread(at(CONGRESS, "tỉnh"), "post", "không rõ của ai"),),
@@ -286,7 +287,7 @@ def test_tenures_follow_from_all_sources() -> None:
         "OPTIONAL { ?t cb:endLatest ?d }"
     )
     assert pick(rows, "n", "p", "k", "a", "b", "c", "d") == {
-        (MINH, f"Chánh Văn phòng {OFFICE}", "regular", "", DAY, "2024-01-01", "2024-12-31"),
+        (MINH, "Chánh Văn phòng UBND Quận 19", "regular", "", DAY, "2024-01-01", "2024-12-31"),
         (MINH, f"Bí thư {CELL}", "regular", DAY, DAY, DAY, ""),
         (LAN, "Giám đốc Sở Y tế tỉnh Sơn La", "acting", "", DAY, DAY, ""),
     }
@@ -325,6 +326,11 @@ def test_a_congress_opens_a_term_and_elects() -> None:
     assert pick(rows, "a", "b", "c", "g", "h", "j") == {
         (CELL, "VII", DAY, "nhiệm kỳ 2022-2025", "2022", MINH)
     }
+
+
+def test_those_attend_a_congress_whom_the_text_names_with_a_post() -> None:
+    rows = ask("?e a cb:Congress ; schema:attendee/foaf:name ?n")
+    assert pick(rows, "n") == {(LAN,)}
 
 
 def test_a_citation_is_resolved_or_says_why_not() -> None:
