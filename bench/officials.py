@@ -67,7 +67,7 @@ DAYS: Final = 7000
 class Bulletin:
     """A text in the making, which knows where each of its words came to stand."""
 
-    parts: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list[str])
     length: int = 0
 
     def write(self, words: str) -> Span:
@@ -115,7 +115,7 @@ def write_bulletins(
 ) -> Iterator[tuple[Source, Reading]]:
     """Yield *texts* bulletins with their readings, about *per_text* officials in each.
 
-    One text gives some 150 triples, so 70,000 texts give about 10 M.
+    One text gives some 180 statements, so 55,000 texts give about 10 M.
     """
     chance = random.Random(seed)
     officials = invent_officials(max(8, texts * per_text // 6), seed)

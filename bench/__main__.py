@@ -1,0 +1,32 @@
+"""Measure: ``python -m bench`` runs every figure, ``python -m bench NAME [OPTIONS]`` one."""
+
+import json
+import sys
+from importlib import import_module
+from typing import Final
+
+FIGURES: Final = {
+    "starting": "seconds of import canbo.cli, beside rdflib",
+    "reading": "MB/s of text read, beside underthesea",
+    "building": "statements a second from readings to store, beside rdflib",
+    "asking": "questions on a graph of bulletins, beside rdflib",
+    "collisions": "citations that land right, beside two simple rules",
+}
+
+
+def main() -> None:
+    """Run the figures asked for and print each as JSON, one object a line."""
+    name, *options = sys.argv[1:] or [""]
+    if name and name not in FIGURES:
+        listing = "\n".join(f"  {figure:12} {what}" for figure, what in FIGURES.items())
+        sys.exit(f"there is no figure called {name!r}; there are:\n{listing}")
+    for figure in [name] if name else FIGURES:
+        try:
+            result = import_module(f"bench.{figure}").measure(options)
+        except ModuleNotFoundError as missing:
+            result = {"left out": f"needs {missing.name}: install the dependency group bench"}
+        print(json.dumps({"figure": figure, **result}, ensure_ascii=False), flush=True)
+
+
+if __name__ == "__main__":
+    main()
