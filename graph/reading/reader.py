@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from canbo.graph.reading.attendance import add_attendees
 from canbo.graph.reading.careers import link_career
 from canbo.graph.reading.dates import attested_on, find_dates
 from canbo.graph.reading.directives import read_directives
@@ -52,7 +53,7 @@ def read_statements(text: str, published: str | None = None) -> Reading:
         holdings=holdings,
         documents=directives.documents,
         actions=directives.actions,
-        events=directives.events,
+        events=add_attendees(view, directives.events, persons),
         unread=(*list_unread(view, story), *list_unread_documents(view, documents)),
         attested_on=spoken_on,
     )
