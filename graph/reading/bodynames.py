@@ -43,7 +43,7 @@ def _parents() -> re.Pattern[str]:
     """Return the expression for heads that end a name because the body above begins there."""
     stops = ("committee", "place", "fixed", "cell", "wing", "ministry", "centre", "organ")
     heads = [s for s, row in index("bodies", "surface").items() if row["takes"] in stops]
-    heads = [head for head in heads if head not in ("văn phòng", "vp", "thường trực")]
+    heads = [head for head in heads if head not in ("văn phòng", "vp", "thường trực", "tư")]
     heads += [
         "trường",
         "học viện",
@@ -168,7 +168,7 @@ def _starts_parent(page: Page, place: int, end: int, *, is_inside: bool) -> bool
 def _ends_name(page: Page, place: int, *, is_inside: bool, may_be_place: bool) -> bool:
     if (unit := read_place(page, place)) and (is_inside or unit[0].level not in COMMUNE):
         return True
-    if is_inside and _parents().match(page.low, place):
+    if is_inside and (_parents().match(page.low, place) or page.text.startswith("TƯ", place)):
         return True
     if not may_be_place and read_bare_place(page, place, (PROVINCE, "thành phố")):
         return True

@@ -91,7 +91,10 @@ def link_line(story: Story, sentence: Span) -> Line:
     story.lines += 1
     story.first = len(story.links)
     line = read_line(story.page, sentence, story.cast)
+    story.unbound = []
     chains = find_chains(line)
+    if not chains:
+        return line
     bonds = bind(line, chains)
     bound = {place for bond in bonds for place in range(bond.first, bond.last + 1)}
     for first, last in chains:

@@ -24,7 +24,11 @@ def read_scene(page: Page, lines: Sequence[Line], story: Story) -> Scene:
     parts = [(part.start, part) for _, body in bodies for part in chain_of(body)]
     parts.sort(key=lambda pair: pair[0])
     placed = [(at, part.place) for at, part in parts if part.place and part.place.name]
-    places = sorted((*placed, *find_places(page)), key=lambda pair: pair[0])
+    is_open = any(not body.is_whole for _, body in bodies) or any(
+        link.post.body is None for link in story.links
+    )
+    named = find_places(page) if is_open else ()
+    places = sorted((*placed, *named), key=lambda pair: pair[0])
     printed = _scene(page, places, parts)
     known = _by_post(story.links, printed)
     worked_out = [

@@ -11,7 +11,6 @@ from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place
 
 _LONGEST = 5
 _SHORT, _PAIR = 2, 2
-_MIN_RUN = 2
 _TAIL = 2
 _WORDS = re.compile(r"[^\s]+(?:\s+|$)")
 _SURE = ("common", "minority")
@@ -69,12 +68,15 @@ def _namesakes() -> re.Pattern[str]:
 def find_names(page: Page, start: int, end: int) -> Iterator[NameMention]:
     """Yield the names in ``[start, end)``."""
     for match in _runs().finditer(page.text, start, end):
-        if len(match[0]) < _MIN_RUN or _is_title(page, match):
+        at = match.start()
+        is_led = page.low[max(start, at - 6) : at].rstrip(" .,-")[-_TAIL:] in _tails()
+        if not is_led and " " not in match[0]:
             continue
-        window = max(start, match.start() - 60)
-        before = page.low[window : match.start()]
-        found = _honorifics().search(before) if before.rstrip(" .,-")[-_TAIL:] in _tails() else None
-        yield from _read_run(page, match, found and window + found.start(), before)
+        window = max(start, at - 60)
+        before = page.low[window:at]
+        found = _honorifics().search(before) if is_led else None
+        if not _is_title(page, match):
+            yield from _read_run(page, match, found and window + found.start(), before)
 
 
 def _is_title(page: Page, match: re.Match[str]) -> bool:

@@ -73,14 +73,20 @@ def _communes() -> _Names:
     return _Names.of({row["name"].lower(): row["name"] for row in load("communes")})
 
 
-@cache
 def provinces_of(level: str, name: str) -> frozenset[str]:
     """Return the provinces that have or had a unit of this level and name."""
-    found = {r["within"] for r in load("units") if r["name"] == name and r["kind"] == level}
+    return _provinces().get((level, name), frozenset())
+
+
+@cache
+def _provinces() -> dict[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in load("units"):
+        found.setdefault((row["kind"], row["name"]), set()).add(row["within"])
     for row in load("communes"):
-        if row["name"] == name and row["kind"] == level:
-            found.update(row["before_2025_07"].split(";"), row["from_2025_07"].split(";"))
-    return frozenset(found - {""})
+        both = f"{row['before_2025_07']};{row['from_2025_07']}".split(";")
+        found.setdefault((row["kind"], row["name"]), set()).update(both)
+    return {unit: frozenset(provinces - {""}) for unit, provinces in found.items()}
 
 
 @cache

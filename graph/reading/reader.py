@@ -16,6 +16,7 @@ from canbo.graph.reading.model import Reading, Span
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.settle import list_unread, settle
 from canbo.graph.reading.signers import link_signer
+from canbo.graph.reading.stream import tells_anything
 from canbo.graph.reading.terms import find_terms
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
@@ -24,11 +25,14 @@ from canbo.graph.reading.when import Calendar
 def read_statements(text: str, published: str | None = None) -> Reading:
     """Return what *text* states; *published* (ISO) completes dates printed without a year.
 
-    Any string may be read; nothing in it makes the reader raise.
+    Any string may be read; nothing in it makes the reader raise. A text without a title, a document
+    or a meeting states nothing, and its names are not looked for.
     """
     view = View.of(text)
     documents = find_documents(view)
     page = Page.of(view, (view.locate(span) for one in documents for span in one.spans))
+    if not documents and not tells_anything(page):
+        return Reading(attested_on=published)
     story, lines = read_lines(page)
     scene = read_scene(page, lines, story)
     dates = find_dates(view, published)

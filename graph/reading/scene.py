@@ -106,10 +106,11 @@ class Scene:
                 self.above.add(level, start, above)
 
     def add_body(self, start: int, body: Body) -> None:
-        """Add a whole body, also under the first words of its head (``Đảng ủy`` for its Khối)."""
-        words = body.head.split(" ")
-        for size in range(1, len(words) + 1):
-            self.heads.add(" ".join(words[:size]), start, body)
+        """Add a whole body; a ``Đảng ủy Khối`` also as a ``Đảng ủy``."""
+        self.heads.add(body.head, start, body)
+        short = body.head[: len("Đảng ủy")]
+        if short in ("Đảng ủy", "Đảng bộ") and short != body.head:
+            self.heads.add(short, start, body)
         self.kinds.add(body.takes, start, body)
         self.names.add(f"{body.head} {body.field}".lower(), start, body)
         self.bodies.add(start, body)

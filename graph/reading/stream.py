@@ -48,6 +48,19 @@ def _telling() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){one_of([*cues, *titles])}(?!\w)")
 
 
+def tells_anything(page: Page) -> bool:
+    """Return whether the text has a title or the word for a meeting: without, it states nothing."""
+    return _worth_reading().search(page.low) is not None
+
+
+@cache
+def _worth_reading() -> re.Pattern[str]:
+    meetings = ("đại hội", "kỳ họp", "họp kỳ", "phiên họp", "hội nghị")
+    weak = ("named", "staff")
+    titles = (row["surface"] for row in load("posts") if row["takes"] not in weak)
+    return re.compile(rf"(?<!\w){one_of([*meetings, *titles])}(?!\w)")
+
+
 @cache
 def _body_anchors() -> re.Pattern[str]:
     """Return the expression for heads of bodies alone, with the groups of all anchors."""

@@ -44,7 +44,7 @@ def orgs(text: str) -> list[str]:
         ("Hà Tĩnh có tin vui. Lê An, Giám đốc Sở Nội vụ, nói.", ["Sở Nội vụ tỉnh Hà Tĩnh"]),
         ("Lê An, Giám đốc Sở Nội vụ, nói như trên ở tỉnh Hà Tĩnh.", ["Sở Nội vụ tỉnh Hà Tĩnh"]),
         (
-            "Báo Quảng Nam đưa tin. Lê An, Ủy viên Ban Thường vụ Tỉnh ủy, Tổng biên tập Báo Quảng Nam.",
+            "Báo đưa tin. Lê An, Ủy viên Ban Thường vụ Tỉnh ủy, Tổng biên tập Báo Quảng Nam.",
             ["Tỉnh ủy Quảng Nam"],
         ),
         ("Bộ Y tế họp. Thứ trưởng Lê An chủ trì.", ["Bộ Y tế"]),
