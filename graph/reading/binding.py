@@ -164,7 +164,8 @@ def _bind_by_verb(line: Line, first: int, last: int) -> list[Bond]:
     is_parted = following is not None and line.gap(last, last + 1) in (",", "-", "–")
     if is_parted and following:
         is_titled = line.page.text.startswith(("ông", "bà", "đồng chí"), following.start)
-        return [Bond(first, last, (last + 1,), "title-name")] if is_titled else []
+        rule = "verb-ahead" if verb else "title-name"
+        return [Bond(first, last, (last + 1,), rule, verb)] if is_titled else []
     return []
 
 

@@ -70,7 +70,7 @@ def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
     end = match.end()
     if row["takes"] == "organ" and (shorter := _shorter_head(page, match)):
         row, end = shorter, start + len(shorter["surface"])
-    if row["takes"] == "centre" and not _is_centre(page, start, end):
+    if row["takes"] == "centre" and not _is_centre(page, start, end, depth):
         return None
     body = Body(start, end, row["name"], row["takes"])
     if row["level"]:
@@ -78,10 +78,14 @@ def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
     return _READERS[row["takes"]](page, body, depth)
 
 
-def _is_centre(page: Page, start: int, end: int) -> bool:
-    """Whether ``Trung ương`` or its abbreviation is printed, and not ``Tư`` of another word."""
-    is_short = end - start <= len("T.Ư")
-    return page.text[start].isupper() and (not is_short or page.text[end - 1].isupper())
+def _is_centre(page: Page, start: int, end: int, depth: int) -> bool:
+    """Whether ``Trung ương`` or its abbreviation is printed, and not ``Tư`` of another word.
+
+    Behind the name of a body it may be in small letters (``Ban Nội chính trung ương``).
+    """
+    if end - start <= len("T.Ư"):
+        return page.text[start].isupper() and page.text[end - 1].isupper()
+    return page.text[start].isupper() or depth > 0
 
 
 def _shorter_head(page: Page, match: re.Match[str]) -> dict[str, str] | None:
@@ -232,6 +236,8 @@ def _close(page: Page, body: Body, depth: int) -> Body:
         placed = _with_place(page, body, found)
         return replace(placed, joint=joint)
     parent = read_body(page, start, depth + 1)
+    if parent and parent.takes == "fixed" and parent.head.startswith(f"{body.head} "):
+        return replace(parent, start=body.start)
     if parent and _is_parent(page, parent):
         return replace(body, parent=parent, end=parent.end)
     if body.takes in ("field", "organ") and (

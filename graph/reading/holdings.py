@@ -28,7 +28,8 @@ _STRETCH = re.compile(
     r"(?:năm |tháng |ngày )*[\d/.]*(?:19|20)\d\d"
 )
 _PAST = re.compile(
-    r"(?:trước khi|trước đó|trước đây|trước kia|lúc đó|khi đó|khi ấy|hồi năm|thời còn|có thời gian)"
+    r"(?:trước khi|trước đó|trước đây|trước kia|lúc đó|khi đó|khi ấy|hồi năm|thời còn|có thời gian"
+    r"|trong thời gian|thời kỳ)"
 )
 
 

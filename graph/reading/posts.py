@@ -62,6 +62,13 @@ def _is_no_post(page: Page, match: re.Match[str]) -> bool:
 
 
 @cache
+def countries() -> re.Pattern[str]:
+    """Return the expression for countries and bodies abroad, for lower-case text."""
+    words = (row["word"] for row in load("foreign") if row["kind"].startswith("country"))
+    return re.compile(rf"(?<!\w){one_of(words)}(?!\w)")
+
+
+@cache
 def _abroad() -> re.Pattern[str]:
     words = (row["word"] for row in load("foreign") if row["kind"].startswith("country"))
     return re.compile(

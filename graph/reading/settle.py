@@ -10,6 +10,8 @@ from canbo.graph.reading.elided import body_for
 from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.locality import Resolved, resolve
 from canbo.graph.reading.model import Holding, Span, Status, Unread
+from canbo.graph.reading.places import LEVELS
+from canbo.graph.reading.posts import countries
 from canbo.graph.reading.scene import Scene
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
@@ -29,6 +31,8 @@ class _Settled:
 
 def settle(view: View, story: Story, scene: Scene, calendar: Calendar) -> tuple[Holding, ...]:
     """Return the holdings of a text, one for each person, post and body, in order."""
+    if is_abroad(view, scene):
+        return ()
     groups: dict[tuple[str, str, str], list[Holding]] = {}
     for settled in _settled(story, scene):
         holding = _hold(view, settled, calendar)
@@ -49,6 +53,17 @@ def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
         if status is Status.CURRENT and link.person in story.sanctions:
             status, sanction = Status.DISCIPLINED, story.sanctions[link.person]
         yield _Settled(replace(link, status=status), found, sanction)
+
+
+def is_abroad(view: View, scene: Scene) -> bool:
+    """Return whether a text speaks of another State only: countries, and no unit of Vietnam."""
+    low = view.text.lower()
+    if scene.units.near(0, *LEVELS) or "việt nam" in low:
+        return False
+    return len(countries().findall(low)) >= _MANY_COUNTRIES
+
+
+_MANY_COUNTRIES = 3
 
 
 def is_private(body: Body) -> bool:

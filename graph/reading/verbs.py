@@ -11,7 +11,8 @@ _IN_AGENT = frozenset(("of", "by", "none", "plural"))
 
 
 _SAYING_THAT = re.compile(
-    r"(?<!\w)(?:cho rằng|cho biết|cho hay|khẳng định|nhấn mạnh|nói rằng|nêu rõ|yêu cầu|kể|nhận định"
+    r"(?<!\w)(?:cho rằng|cho biết|cho hay|khẳng định|nhấn mạnh|nói|nêu rõ|yêu cầu|kể|nhận định"
+    r"|phát biểu|chia sẻ|giải thích|trả lời|bày tỏ|lưu ý"
     r"|rằng)(?!\w)"
 )
 _ASKED = ("đề nghị", "kiến nghị", "dự kiến", "trình", "xem xét", "đề nghị xem xét")
@@ -69,9 +70,10 @@ def is_proposed(line: Line, act: int) -> bool:
 
 
 def _is_still_ahead(line: Line, place: int) -> bool:
-    """Whether the post came only after what is told (``Trước khi làm Bí thư, ông ...``)."""
+    """Whether the post came only later or never (``Trước khi làm Bí thư``, ``không nhận chức``)."""
     start = line.items[place].start
-    return line.page.low[max(line.span.start, start - 12) : start].endswith("trước khi ")
+    before = line.page.low[max(line.span.start, start - 16) : start]
+    return before.endswith(("trước khi ", "không ", "không chịu ", "từ chối ", "chưa "))
 
 
 def _is_planned(line: Line, place: int) -> bool:
