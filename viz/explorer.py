@@ -2,7 +2,7 @@
 
 import html
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import networkx as nx
 from pyvis.network import Network
@@ -13,7 +13,10 @@ from canbo.viz.payload import pack
 from canbo.viz.style import LOOKS
 from canbo.viz.things import Fact, Projection, Standing, Thing
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES: Final = Path(__file__).parent / "templates"
+
+WIDEST: Final = 220
+"""How wide stock pyvis may draw a box, in pixels."""
 
 if TYPE_CHECKING:
     Graph = nx.MultiDiGraph[str]
@@ -115,6 +118,9 @@ def _node(thing: Thing, place: Place) -> dict[str, Any]:
         "label": thing.label,
         "title": thing.subject or thing.label,
         "shape": look.shape,
+        "shapeProperties": {"borderRadius": look.corner},
+        "borderWidth": look.border,
+        "widthConstraint": {"maximum": WIDEST},
         "color": {"border": look.light.stroke, "background": look.light.tint},
         "group": str(thing.kind),
         "level": place.column,

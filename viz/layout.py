@@ -14,7 +14,7 @@ from canbo.viz.things import Fact, Kind, Projection, Relation, Thing
 
 SWEEPS: Final = 8
 COLUMN_WIDTH: Final = 320
-ROW_HEIGHT: Final = 56
+ROW_HEIGHT: Final = 64
 ISSUERS: Final = 4
 """The last column: organisations that only issue."""
 

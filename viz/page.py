@@ -34,6 +34,7 @@ SCRIPTS: Final = (
     "panel",
     "lists",
     "export",
+    "map",
     "stage",
     "controls",
     "explorer",
@@ -63,7 +64,7 @@ def render(template: Template, payload: str) -> str:
     """Return the page that *template* makes of *payload* (JSON with its ``<`` escaped)."""
     style, script = page_style(), page_script()
     policy = (
-        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        f"default-src 'none'; script-src '{digest_of(script)}'; style-src '{digest_of(style)}'; "
         "font-src data:; img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
     return template.render(
@@ -121,5 +122,6 @@ def _asset(name: str) -> str:
     return files("canbo.viz").joinpath("assets", name).read_text(encoding="utf-8")
 
 
-def _hash(text: str) -> str:
+def digest_of(text: str) -> str:
+    """Return what a content security policy calls a script or style with just this *text*."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

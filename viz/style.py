@@ -22,9 +22,14 @@ class Paint:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A kind's colours on light and dark ground, and the shape that stock pyvis draws it with."""
+    """A kind's colours on light and dark ground, and the shape that stock pyvis draws it with.
+
+    *corner* is how round the corners of a box are, in pixels; *border* how wide its outline is.
+    """
 
     shape: str
+    corner: int
+    border: int
     light: Paint
     dark: Paint
 
@@ -32,26 +37,36 @@ class Look:
 LOOKS: Final = {
     Kind.PERSON: Look(
         "ellipse",
+        0,
+        1,
         Paint("#034276", "#e3edf7", "#f4f7fa"),
         Paint("#4f86ff", "#15294d", "#161d29"),
     ),
     Kind.POST: Look(
         "box",
+        8,
+        1,
         Paint("#ae7c04", "#fbf1d9", "#fbf8f0"),
         Paint("#e6b13a", "#3a2d0c", "#201e18"),
     ),
     Kind.ORGANIZATION: Look(
-        "square",
+        "box",
+        0,
+        1,
         Paint("#109d99", "#def3f1", "#f2f9f8"),
         Paint("#38dfba", "#0b3730", "#141f1d"),
     ),
     Kind.DOCUMENT: Look(
-        "database",
+        "box",
+        0,
+        3,
         Paint("#8f111b", "#f9e2e3", "#fbf3f3"),
         Paint("#e05a58", "#4a1b1c", "#221a1c"),
     ),
     Kind.EVENT: Look(
-        "diamond",
+        "box",
+        20,
+        3,
         Paint("#9b0fed", "#f1e2fd", "#f8f3fc"),
         Paint("#cfb8ff", "#34284a", "#1e1b25"),
     ),

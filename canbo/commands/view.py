@@ -10,6 +10,7 @@ from canbo.errors import ParameterValueError
 from canbo.spelling import parse_date
 from canbo.viz import network
 from canbo.viz.page import write_page
+from canbo.viz.plain import draw_plain
 
 PAGE: Final = "network.html"
 """The page where none is named."""
@@ -21,6 +22,7 @@ PAGE: Final = "network.html"
 @click.option(
     "--register", is_flag=True, help="Show as well what only the register knows, no source."
 )
+@click.option("--plain", is_flag=True, help="Draw it as pyvis does, offline and escaped.")
 @click.option(
     "--output",
     "-o",
@@ -37,6 +39,7 @@ def command(  # noqa: PLR0913 - one argument for each option
     focus: str | None,
     on: str | None,
     register: bool,
+    plain: bool,
     output: Path,
     open_browser: bool,
     graph: Path,
@@ -49,7 +52,7 @@ def command(  # noqa: PLR0913 - one argument for each option
     day = None if on is None else read_day(on)
     with stoppable():
         shown = network(opened(graph, endpoint), focus, day, register=register)
-        page = shown.generate_html()
+        page = draw_plain(shown) if plain else shown.generate_html()
     if str(output) == "-":
         click.echo(page.encode(), nl=False)
         return

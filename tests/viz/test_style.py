@@ -97,7 +97,7 @@ def test_words_stand_out_from_their_box_and_the_box_from_the_ground(
 
 
 def test_no_two_kinds_share_a_shape() -> None:
-    assert len({look.shape for look in LOOKS.values()}) == len(Kind)
+    assert len({(look.shape, look.corner, look.border) for look in LOOKS.values()}) == len(Kind)
 
 
 @pytest.mark.parametrize("kind", Kind)

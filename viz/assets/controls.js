@@ -52,7 +52,7 @@ function timeControls() {
   if (DAYS.length === 0) return [zoomControls()];
   const at = state.on ? DAYS.filter((day) => day <= state.on).length - 1 : DAYS.length - 1;
   const slider = el("input", {
-    type: "range", min: 0, max: DAYS.length - 1, value: Math.max(at, 0), "aria-label": say("time"),
+    type: "range", class: state.on ? "" : "idle", min: 0, max: DAYS.length - 1, value: Math.max(at, 0), "aria-label": say("time"),
     "aria-valuetext": state.on ? dateWord(state.on) : say("anyTime"),
     oninput: (event) => setDay(DAYS[event.target.value]),
   });
@@ -67,10 +67,10 @@ function timeControls() {
   ];
 }
 
-const zoomControls = () => state.view !== "picture" ? null :
+const zoomControls = () => !["picture", "map"].includes(state.view) ? null :
   el("span", { class: "zoom" },
-    el("button", { type: "button", "aria-label": say("zoomOut"), onclick: () => setZoom(zoom * 0.8) }, "−"),
-    el("button", { type: "button", "aria-label": say("zoomIn"), onclick: () => setZoom(zoom * 1.25) }, "+"));
+    el("button", { type: "button", "aria-label": say("zoomOut"), onclick: () => zoomBy(0.8) }, "−"),
+    el("button", { type: "button", "aria-label": say("zoomIn"), onclick: () => zoomBy(1.25) }, "+"));
 
 // The slider goes through many days: they replace one another in the history.
 const setDay = (on) => go({ on }, { replace: true });

@@ -14,6 +14,7 @@ function render() {
   byId("time").replaceChildren(...flat(timeControls()));
   byId("panel").replaceChildren(...flat(panelView(path)));
   byId("stage").replaceChildren(...flat(stageView(path)));
+  paintMap();
   restorePlace(kept);
   if (shownThing !== state.thing) showChosen();
   shownThing = state.thing;
@@ -38,7 +39,7 @@ function showWords() {
   byId("language").textContent = language === "vi" ? "English" : "Tiếng Việt";
   byId("language").lang = language === "vi" ? "en" : "vi";
   document.title = state.thing ? `${state.thing.label} – ${say("title")}` : say("title");
-  byId("export").querySelector(".sheet").replaceChildren(...EXPORTS.map(([name, act]) =>
+  byId("export").querySelector(".sheet").replaceChildren(...EXPORTS.filter(([name]) => state.view !== "map" || name !== "exportSvg").map(([name, act]) =>
     el("button", { type: "button", "data-export": name, onclick: () => { byId("export").open = false; act(); } }, say(name))));
   labelSearch();
 }
@@ -76,6 +77,7 @@ function listenToFrame() {
     const root = document.documentElement;
     const isDark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = isDark ? "light" : "dark";
+    repaintMap();
   });
   document.addEventListener("click", (event) => {
     if (!event.target.closest("#export")) byId("export").open = false;
@@ -97,6 +99,7 @@ async function start() {
   state = readAddress();
   listenToFrame();
   listenToStage();
+  listenToMap();
   listenToSearch();
   const sample = "Ủy ban nhân dân Quận 1";
   await Promise.all([document.fonts.load(`400 13px ${FONT}`, sample), document.fonts.load(`600 13px ${FONT}`, sample)]);

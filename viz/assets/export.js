@@ -38,14 +38,20 @@ function pictureFile() {
   return new XMLSerializer().serializeToString(picture);
 }
 
+const saveCanvas = (canvas) => canvas.toBlob((blob) => save(blob, "image/png", "png"));
+
 function savePng() {
+  if (state.view === "map") {
+    saveCanvas(mapImage());
+    return;
+  }
   const image = new Image();
   const source = URL.createObjectURL(new Blob([pictureFile()], { type: "image/svg+xml" }));
   image.addEventListener("load", () => {
     const canvas = el("canvas", { width: image.width * 2, height: image.height * 2 });
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     URL.revokeObjectURL(source);
-    canvas.toBlob((blob) => save(blob, "image/png", "png"));
+    saveCanvas(canvas);
   });
   image.src = source;
 }

@@ -67,10 +67,10 @@ function wrap(parts, room) {
 }
 
 const naturalWidth = (thing) =>
-  Math.max(...labelParts(thing).map((part) => widthOf(part.words, part.weight)));
+  sides(thing) + Math.max(...labelParts(thing).map((part) => widthOf(part.words, part.weight)));
 
 const leastWidth = (thing) =>
-  Math.max(
+  sides(thing) + Math.max(
     ...labelParts(thing).flatMap((part) => chunks(part.words).map((c) => widthOf(c, part.weight))),
   );
 
@@ -81,7 +81,7 @@ function place(drawing, room) {
   const boxes = new Map();
   for (const column of columns) {
     column.cells = column.things.map((thing) => {
-      const lines = wrap(labelParts(thing), column.width - 2 * PAD_X);
+      const lines = wrap(labelParts(thing), column.width - sides(thing));
       const box = { thing, lines, column, height: lines.length * LINE + 2 * PAD_Y, beside: [], y: 0 };
       boxes.set(thing, box);
       return box;
@@ -108,8 +108,8 @@ function setWidths(columns, room) {
   const gaps = Math.max(columns.length - 1, 1);
   let free = room - 2 * MARGIN - gaps * LEAST_GAP;
   for (const column of columns) {
-    const likes = Math.max(...column.things.map(naturalWidth)) + 2 * PAD_X + 1;
-    const needs = Math.max(...column.things.map(leastWidth)) + 2 * PAD_X + 1;
+    const likes = Math.max(...column.things.map(naturalWidth)) + 1;
+    const needs = Math.max(...column.things.map(leastWidth)) + 1;
     column.most = Math.ceil(Math.max(Math.min(likes, WIDEST), needs, NARROWEST));
     column.width = Math.ceil(column.at === 0 ? Math.min(column.most, NAME_WIDTH) : Math.max(needs, NARROWEST));
     while (column.width < column.most && column.things.some((thing) => boxHeight(thing, column.width) > TALLEST)) {
@@ -149,7 +149,10 @@ function nextWidth(column, free) {
   return null;
 }
 
-const boxHeight = (thing, width) => wrap(labelParts(thing), width - 2 * PAD_X).length * LINE + 2 * PAD_Y;
+// What a box keeps free on both sides of its words; a document has its folded corner.
+const sides = (thing) => 2 * PAD_X + (thing.kind === "document" ? 5 : 0);
+
+const boxHeight = (thing, width) => wrap(labelParts(thing), width - sides(thing)).length * LINE + 2 * PAD_Y;
 
 const heightOf = (column, width) =>
   column.things.reduce((sum, thing) => sum + boxHeight(thing, width) + ROW_GAP, 0);

@@ -6,6 +6,7 @@ const LEAST_ROOM = 860;
 let laidOut = { key: "", placed: null };
 
 function stageView(path) {
+  if (state.view === "map") return mapView();
   if (state.view === "list") return listView();
   if (state.view === "table") return tableView();
   return pictureView(path);
@@ -62,6 +63,9 @@ function headings(placed) {
   return row;
 }
 
+const zoomBy = (factor, x, y) =>
+  state.view === "map" ? setMapZoom(mapZoom * factor, y) : setZoom(zoom * factor, x, y);
+
 // Zoom about the point (x, y) of the stage, by default its middle.
 function setZoom(wanted, x, y) {
   const stage = document.getElementById("stage");
@@ -98,10 +102,10 @@ function offstagePicture() {
 function listenToStage() {
   const stage = document.getElementById("stage");
   stage.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey || state.view !== "picture") return;
+    if (!event.ctrlKey || !["picture", "map"].includes(state.view)) return;
     event.preventDefault();
     const { left, top } = stage.getBoundingClientRect();
-    setZoom(zoom * Math.exp(-event.deltaY / 300), event.clientX - left, event.clientY - top);
+    zoomBy(Math.exp(-event.deltaY / 300), event.clientX - left, event.clientY - top);
   }, { passive: false });
   stage.addEventListener("pointerdown", (event) => {
     if (event.pointerType !== "mouse" || event.button !== 0 || !event.target.closest("svg.picture") || event.target.closest("a")) return;

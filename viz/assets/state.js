@@ -2,7 +2,7 @@
 // the file in someone else's hands all show the same.
 
 const NARROW = matchMedia("(max-width: 760px)");
-const VIEWS = ["picture", "list", "table"];
+const VIEWS = ["picture", "map", "list", "table"];
 
 const startState = () => ({
   thing: THINGS[PACK.focus] ?? null,

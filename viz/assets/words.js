@@ -11,6 +11,7 @@ const WORDS = {
   moreFound: ["và {count} kết quả khác, hãy gõ thêm", "and {count} more, keep typing"],
   views: ["Cách xem", "View"],
   picture: ["Sơ đồ", "Map"],
+  map: ["Toàn cảnh", "Overview"],
   list: ["Danh sách", "List"],
   table: ["Bảng", "Table"],
   export: ["Xuất", "Export"],
