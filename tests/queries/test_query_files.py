@@ -32,9 +32,10 @@ open-citations directives-implemented replaced-norms implementation-chain issued
 evidence thin-evidence seat-conflicts interval-contradictions homonyms reorganised coverage
 source-statements
 """.split()
-PARAMETERS = set(
-    "person post organisation document signature event tenure source term level at-least on from to".split()
-)
+PARAMETERS = {
+    *"person post organisation document signature event tenure source term level".split(),
+    *"at-least on from to".split(),
+}
 MANDATORY = {"TriplesBlock", "GroupOrUnionGraphPattern", "InlineData"}
 
 
@@ -183,7 +184,8 @@ def certain_of(part: Part, here: frozenset[str]) -> frozenset[str]:
     if part.kind == "OptionalGraphPattern":
         for group in part.groups:
             first = [pattern for inner in group.parts for pattern in inner.patterns][:1]
-            assert all(pattern & here for pattern in first), f"OPTIONAL tied to nothing: {first}"
+            begins = [group.projected] if group.kind == "SubSelect" else first
+            assert all(names & here for names in begins), f"OPTIONAL tied to nothing: {begins}"
             certain_in(group, here)
         return frozenset()
     if part.kind == "GroupOrUnionGraphPattern":
