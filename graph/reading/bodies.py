@@ -113,6 +113,8 @@ def _read_committee(page: Page, body: Body, depth: int) -> Body:
     if found and found[0].level == level:
         return _with_place(page, body, found)
     bare = read_bare_place(page, start, (level,))
+    if not bare and level in DISTRICT and (other := read_bare_place(page, start, DISTRICT)):
+        bare = (replace(other[0], level=level), other[1])  # the unit has another level today
     return _with_place(page, body, bare) if bare else body
 
 

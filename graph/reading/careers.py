@@ -35,6 +35,8 @@ def link_career(story: Story, line: Line, loose: list[int]) -> None:
         item = line.items[place]
         start = max(line.span.start, item.start - _FAR)
         found = _stretch().search(line.page.low[start : item.start])
+        if found and line.page.low[start : start + found.start()].rstrip().endswith("sinh"):
+            found = None
         is_next = (
             stretch is not None
             and place == before + 1

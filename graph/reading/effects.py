@@ -9,7 +9,7 @@ from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.model import Status
 from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.sanctions import continue_sanction, punish
-from canbo.graph.reading.verbs import is_not_yet, is_proposed, people_before
+from canbo.graph.reading.verbs import is_not_yet, is_proposed, people_after, people_before
 
 _THIS = re.compile(r"(?: vụ| trí| danh)?(?: công tác)? (?:này|trên|nói trên|đó)\b")
 _NEAR = 2
@@ -31,13 +31,16 @@ def _retire(story: Story, line: Line, place: int) -> None:
     """Let the people before ``nghỉ hưu`` leave the posts the sentence gives them."""
     if is_not_yet(line, place):
         return
-    people = {line.people[p] for p in people_before(line, place)}
+    start = line.items[place].start
+    is_given = line.page.low.endswith("quyết định ", 0, start)
+    whose = people_after(line, place) if is_given else people_before(line, place)
+    people = {line.people[p] for p in whose}
     held = [
         i
         for i in story.links_of_line()
         if story.links[i].person in people
         and story.links[i].status in (Status.CURRENT, Status.DISMISSED)
-        and story.links[i].start < line.items[place].start
+        and (is_given or story.links[i].start < start)
     ]
     change(story, held, Status.RETIRED, "retire")
 
@@ -121,7 +124,9 @@ def _dismiss(story: Story, line: Line, place: int) -> None:
     if not cue or cue.status != "dismissed":
         return
     after = place + 1
-    if line.is_named(after) and is_short(line.gap(place, after)):
+    if _takes_this_post(line, place) and line.is_named(place + 3):
+        _take_loose(story, line, place + 3, Status.DISMISSED)
+    elif line.is_named(after) and is_short(line.gap(place, after)):
         person = line.people[after]
         held = [i for i in story.links_of_line() if story.links[i].person == person]
         current = [i for i in held if story.links[i].status is Status.CURRENT]
@@ -138,9 +143,17 @@ def _dismiss(story: Story, line: Line, place: int) -> None:
         change(story, led, Status.DISMISSED, "dismiss")
 
 
+def _takes_this_post(line: Line, place: int) -> bool:
+    """Whether the post meant is the one just spoken of (``miễn nhiệm chức danh này đối với X``)."""
+    link, of = line.cue(place + 1), line.cue(place + 2)
+    is_this = link and link.kind == "link" and of and of.kind == "of"
+    return bool(is_this and _THIS.match(line.page.low, line.items[place + 1].end))
+
+
 def _take_loose(story: Story, line: Line, place: int, status: Status) -> None:
     """Give the person at *place* the post that was last named without a name."""
     near = [post for at, post in story.loose[-_FEW:] if story.lines - at <= _NEAR]
+    near = near or [link.post for link in story.recent() if link.status in _GIVEN]
     if not near:
         return
     post, item = near[-1], line.items[place]

@@ -151,11 +151,26 @@ def status_of(line: Line, bond: Bond, post: Post) -> Status:
         return said
     if verb is None or bond.rule.startswith(("title-name", "title-list")):
         return Status.ELECTED if _is_voted(line, bond, post) else Status.CURRENT
+    return _status_by_verb(line, bond, verb, post)
+
+
+def _status_by_verb(line: Line, bond: Bond, verb: Verb, post: Post) -> Status:
     if verb.kind == "punish":
         return Status.DISCIPLINED
     if (verb.status == "current" and _is_past(line, verb)) or _is_origin(line, bond):
         return Status.FORMER
+    if _is_elected_along(line, verb, post):
+        return Status.ELECTED
     return _STATUSES.get(verb.status, Status.CURRENT)
+
+
+def _is_elected_along(line: Line, verb: Verb, post: Post) -> bool:
+    """Whether ``là`` goes on with an election (``A tái cử Bí thư, B và C là Phó Bí thư``)."""
+    cue = line.cue(verb.place)
+    if not cue or cue.word != "là" or post.takes not in ("party", "cellmember"):
+        return False
+    before = (line.cue(place) for place in range(verb.place))
+    return any(one and one.status == "elected" for one in before)
 
 
 def _said_before(line: Line, bond: Bond) -> Status | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from canbo.graph.reading.bodies import Body
-from canbo.graph.reading.canonical import committee_of, show_body
+from canbo.graph.reading.canonical import body_held, committee_of, show_body
 from canbo.graph.reading.lexicon import load
 from canbo.graph.reading.places import (
     CITY,
@@ -221,7 +221,7 @@ def _find_wing(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
     if same := _find_same(root, start, kin, scene):
         return same
     committee = find_committee(start, kin, scene)
-    return replace(root, parent=committee) if committee else None
+    return replace(root, parent=body_held("party", committee)) if committee else None
 
 
 def find_committee(start: int, kin: Sequence[Body], scene: Scene) -> Body | None:

@@ -53,7 +53,9 @@ def _scene(
     for at, place in places:
         scene.add_place(at, place)
     for at, body in bodies:
-        if body.is_whole and body.takes not in ("fixed", "centre"):
+        if body.takes == "fixed":
+            scene.add_fixed(at, body)
+        elif body.is_whole and body.takes != "centre":
             scene.add_body(at, body)
     return scene
 

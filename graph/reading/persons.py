@@ -12,6 +12,7 @@ from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place
 _LONGEST = 5
 _SHORT, _PAIR = 2, 2
 _TAIL = 2
+_FEMALE_PREFIX = re.compile(r"[HK]['’]\w")
 _WORDS = re.compile(r"[^\s]+(?:\s+|$)")
 _SURE = ("common", "minority")
 
@@ -65,8 +66,10 @@ def _namesakes() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){one_of(_context('namesake'))} $")
 
 
-def find_names(page: Page, start: int, end: int) -> Iterator[NameMention]:
-    """Yield the names in ``[start, end)``."""
+def find_names(
+    page: Page, start: int, end: int, *, is_behind_title: bool = False
+) -> Iterator[NameMention]:
+    """Yield the names in ``[start, end)``; behind a title a rare surname is enough."""
     for match in _runs().finditer(page.text, start, end):
         at = match.start()
         is_led = page.low[max(start, at - 6) : at].rstrip(" .,-")[-_TAIL:] in _tails()
@@ -75,8 +78,12 @@ def find_names(page: Page, start: int, end: int) -> Iterator[NameMention]:
         window = max(start, at - 60)
         before = page.low[window:at]
         found = _honorifics().search(before) if is_led else None
+        led_from = found and window + found.start()
+        is_next = is_behind_title and not before.strip() and " " in match[0]
+        if led_from is None and is_next and match[0].split()[0].lower() not in _context("lead"):
+            led_from = at
         if not _is_title(page, match):
-            yield from _read_run(page, match, found and window + found.start(), before)
+            yield from _read_run(page, match, led_from, before)
 
 
 def _is_title(page: Page, match: re.Match[str]) -> bool:
@@ -140,6 +147,8 @@ def _skip_leads(words: list[str]) -> int:
 def _full_name(words: list[str], *, led: bool) -> int:
     """Return how many words make the full name that begins *words*; 0 where none does."""
     surname = index("surnames", "surname").get(words[0].title())
+    if _FEMALE_PREFIX.match(words[0]):
+        surname = {"sureness": "minority"}
     if len(words) < _SHORT or not surname:
         return 0
     if surname["sureness"] == "rare" and not led:

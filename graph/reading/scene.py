@@ -108,12 +108,17 @@ class Scene:
     def add_body(self, start: int, body: Body) -> None:
         """Add a whole body; a ``Đảng ủy Khối`` also as a ``Đảng ủy``."""
         self.heads.add(body.head, start, body)
-        short = body.head[: len("Đảng ủy")]
-        if short in ("Đảng ủy", "Đảng bộ") and short != body.head:
-            self.heads.add(short, start, body)
+        for short in ("Đảng ủy", "Đảng bộ", "Ban"):
+            if body.head.startswith(f"{short} ") and body.takes != "wing":
+                self.heads.add(short, start, body)
         self.kinds.add(body.takes, start, body)
         self.names.add(f"{body.head} {body.field}".lower(), start, body)
         self.bodies.add(start, body)
+
+    def add_fixed(self, start: int, body: Body) -> None:
+        """Add a body with a name of its own, for its first word (``Học viện``) to mean it."""
+        self.heads.add(body.head.split(" ")[0], start, body)
+        self.heads.add(" ".join(body.head.split(" ")[:2]), start, body)
 
     def is_one_sentence(self, left: int, right: int) -> bool:
         """Return whether no sentence begins between two places of the text."""

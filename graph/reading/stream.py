@@ -1,7 +1,7 @@
 """A sentence as the parts the grammar links: names, posts, bodies and cue words, in order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -90,15 +90,16 @@ def read_items(page: Page, sentence: Span) -> tuple[Item, ...]:
         if item is None or item.end > sentence.end + 1:
             place = match.end() if match["cue"] else match.start() + 1
             continue
-        items += _names(page, named, item.start)
+        items += _names(page, named, item.start, items[-1:])
         items.append(item)
         place = named = max(item.end, match.start() + 1)
-    items += _names(page, named, sentence.end)
+    items += _names(page, named, sentence.end, items[-1:])
     return tuple(items)
 
 
-def _names(page: Page, start: int, end: int) -> Iterator[Item]:
-    for name in find_names(page, start, end):
+def _names(page: Page, start: int, end: int, before: Sequence[Item]) -> Iterator[Item]:
+    is_behind_title = bool(before and before[0].post and before[0].end == start)
+    for name in find_names(page, start, end, is_behind_title=is_behind_title):
         yield Item(name.start, name.end, name=name)
 
 

@@ -15,6 +15,7 @@ _SAYING_THAT = re.compile(
     r"|phát biểu|chia sẻ|giải thích|trả lời|bày tỏ|lưu ý"
     r"|rằng)(?!\w)"
 )
+_ENTERING = ("làm", "giữ", "đảm", "nhận", "tham gia", "về", "sang")
 _ASKED = ("đề nghị", "kiến nghị", "dự kiến", "trình", "xem xét", "đề nghị xem xét")
 _PLANNED = ("dự kiến", "quy hoạch", "phương án", "sẽ được xem xét")
 
@@ -44,6 +45,10 @@ def read_verb(line: Line, post: int) -> Verb | None:
         said = _status_before(line, leading[-1])
     cue = line.cue(said) if said is not None else None
     kind, status = (cue.kind, cue.status) if cue else ("link", "current")
+    is_entry = any((c := line.cue(p)) and c.word.startswith(_ENTERING) for p in leading)
+    is_new = status == "dismissed" or _is_by_decision(line, leading, said)
+    if said not in leading and is_entry and is_new:
+        kind, status = "turn", "appointed"
     if kind == "act" and said is not None and is_proposed(line, said):
         kind, status = "propose", "proposed"
     acts = [p for p in leading if _kind(line, p) in ("act", "propose")]
@@ -54,6 +59,12 @@ def read_verb(line: Line, post: int) -> Verb | None:
     if is_active and acts and kind == "propose":
         subjects = _subjects(line, start)
     return Verb(kind, status, subjects, is_active, said if said is not None else leading[0])
+
+
+def _is_by_decision(line: Line, leading: list[int], said: int | None) -> bool:
+    """Whether nothing but a decision says how a post was come by (``nhận quyết định làm``)."""
+    before = line.page.low[line.span.start : line.items[leading[-1]].start]
+    return said is None and "quyết định" in before
 
 
 def is_proposed(line: Line, act: int) -> bool:
@@ -129,7 +140,8 @@ def _subjects(line: Line, start: int) -> tuple[int, ...]:
     place = start
     verb = line.items[start + 1].start if start + 1 < len(line.items) else line.span.end
     while place >= 0:
-        if line.is_person(place) and not is_agent(line, place):
+        is_doer = is_agent(line, place) and place != start
+        if line.is_person(place) and not is_doer:
             if _SAYING_THAT.search(line.page.low, line.items[place].end, verb):
                 return ()
             return coordinated(line, place) if line.is_named(place) else (place,)
