@@ -67,4 +67,6 @@ def _head_post(body: Body, post: Post) -> Post | None:
     if not row:
         return None
     takes = "party" if row["post"] == "Bí thư" else "chair"
-    return replace(post, title=row["post"], body=body, takes=takes, mark="acting", term=None)
+    is_chief = "Trưởng Công an" in post.title
+    title = "Trưởng Công an" if is_chief and body.head == "Công an" else row["post"]
+    return replace(post, title=title, body=body, takes=takes, mark="acting", term=None)

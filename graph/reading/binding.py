@@ -90,6 +90,8 @@ def _bind_before(line: Line, first: int, last: int, led: set[int]) -> list[Bond]
             Bond(first, last, verb.subjects, "verb", verb),
             Bond(last, last, (holder,), "title-name"),
         ]
+    if verb and verb.status and line.gap(last, holder) == ":":
+        return [Bond(first, last, (holder,), "verb-ahead", verb)]
     return [Bond(first, last, (holder,), "title-name")]
 
 

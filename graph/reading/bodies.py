@@ -162,7 +162,9 @@ def _read_placed(page: Page, body: Body, depth: int) -> Body:
     if bare := read_bare_place(page, start, _UPPER_LEVELS):
         return _with_place(page, body, bare)
     parent = read_body(page, start, depth + 1) if page.text[start : start + 1].isupper() else None
-    if parent and parent.takes in ("centre", "name", "ministry", "cell", "field"):
+    kinds = ("centre", "name", "ministry", "cell", "field")
+    is_board = parent is not None and parent.head == "HĐND" and body.head.startswith("Ban ")
+    if parent and (parent.takes in kinds or is_board):
         return replace(body, parent=parent, end=parent.end)
     if bare := read_bare_place(page, start, DISTRICT):
         return _with_place(page, body, bare)

@@ -13,6 +13,7 @@ _NEAR_KINDS = {
     "head": ("name", "field", "ministry"),
     "company": ("name",),
     "after": ("name", "field"),
+    "military": ("place", "name"),
 }
 
 
@@ -34,15 +35,30 @@ def _find_chaired(start: int, scene: Scene) -> Body | None:
 
 
 _JUST = 25
+_MILITARY = ("Chính ủy", "Chính trị viên", "Tư lệnh", "Tham mưu trưởng", "Chỉ huy trưởng")
+_FORCES = (
+    "Bộ Chỉ huy",
+    "Ban Chỉ huy",
+    "Bộ Tư lệnh",
+    "Quân",
+    "Binh",
+    "Sư đoàn",
+    "Lữ đoàn",
+    "Trung đoàn",
+)
 _MANY = 40
 
 
 def _find_headed(takes: str, title: str, start: int, scene: Scene) -> Body | None:
     """Return the body last named before *start* that has such a head (``Giám đốc``: a Sở)."""
     core = title.removeprefix("Phó ")
+    is_military = core.startswith(_MILITARY)
+    kinds = (*_NEAR_KINDS[takes], "place") if is_military else _NEAR_KINDS[takes]
     for body in scene.bodies.recent(start, _MANY):
+        if body.head == "Đoàn" or is_military != body.head.startswith(_FORCES):
+            continue
         head = index("head_posts", "head").get(body.head)
-        if body.takes in _NEAR_KINDS[takes] if head is None else core.startswith(head["post"]):
+        if body.takes in kinds if head is None else core.startswith(head["post"]):
             return body
     return None
 

@@ -12,6 +12,8 @@ from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place
 _LONGEST = 5
 _SHORT, _PAIR = 2, 2
 _TAIL = 2
+_LENGTHS = range(2, 5)
+_FREQUENT = frozenset("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương".split())
 _FEMALE_PREFIX = re.compile(r"[HK]['’]\w")
 _WORDS = re.compile(r"[^\s]+(?:\s+|$)")
 _SURE = ("common", "minority")
@@ -127,6 +129,10 @@ def _read_run(
 def _skip_leads(words: list[str]) -> int:
     """Return how many words in front are no part of the name."""
     surnames = index("surnames", "surname")
+    for place, word in enumerate(words[1:], 1):
+        is_long = len(words) >= _LONGEST and words[0] not in _FREQUENT
+        if is_long and word in _FREQUENT and len(words) - place in _LENGTHS:
+            return place  # a place and then a name: ``Tân Sơn Nhất Nguyễn Văn Út``
     for place, word in enumerate(words):
         rest = len(words) - place
         if rest < _SHORT:

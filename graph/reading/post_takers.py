@@ -95,7 +95,7 @@ def _take_party(page: Page, post: Post, start: int, org: str) -> Post | None:
 def _take_chair(page: Page, post: Post, start: int, org: str) -> Post:
     del start, org
     body = _read_next(page, post.end)
-    if body and body.takes != "cell":
+    if body and (body.takes != "cell" or body.head == "Công đoàn"):
         return _with_body(post, body)
     found = _read_unit(page, post.end)
     if found:
@@ -219,7 +219,9 @@ def _take_member(page: Page, post: Post, start: int, org: str) -> Post | None:
 def _take_staff(page: Page, post: Post, start: int, org: str) -> Post | None:
     del org
     start = page.skip_blanks(post.end)
-    field, end = ("", start) if read_body(page, start) else read_field(page, start)
+    known = matcher("fields", "surface").match(page.low, start)
+    is_body = read_body(page, start) is not None and known is None
+    field, end = ("", start) if is_body else read_field(page, start)
     if field:
         printed = page.text[post.end : end].replace("–", "-")
         post = replace(post, title=post.title + printed.rstrip(), end=end)

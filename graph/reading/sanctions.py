@@ -15,7 +15,7 @@ def punish(story: Story, line: Line, place: int) -> None:
         return
     cue, before = line.cue(place), line.cue(place - 1)
     sanction = cue.status if cue else ""
-    if (before and before.kind == "passive") or _stands_behind(line, place, "bị"):
+    if (before and before.kind == "passive") or _is_suffered(line, place):
         people = list(people_before(line, place))
     elif sanction == _ANY:
         people = people_after(line, place) if _has_object(line, place) else []
@@ -44,9 +44,13 @@ def _has_object(line: Line, place: int) -> bool:
     return line.is_named(after) and is_short(line.gap(after - 1, after))
 
 
-def _stands_behind(line: Line, place: int, word: str) -> bool:
+def _is_suffered(line: Line, place: int) -> bool:
+    """Whether the words before say that somebody gets the sanction (``nhận hình thức``)."""
     start = line.items[place].start
-    return line.page.low[max(0, start - 12) : start].rstrip().endswith(word)
+    return bool(_SUFFERED.search(line.page.low[max(0, start - 24) : start]))
+
+
+_SUFFERED = re.compile(r"(?<!\w)(?:bị|nhận|chịu)(?: mức| án| hình thức)?(?: kỷ luật)? $")
 
 
 def _is_doubted(line: Line, place: int) -> bool:

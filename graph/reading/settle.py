@@ -117,10 +117,23 @@ def body_of(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
     post = link.post
     if post.body and post.body.is_whole:
         return Resolved(post.body)
+    if (twin := _shared_with(link, kinships)) and twin.post.body:
+        return body_of(twin, kinships, scene)
     kin = kinships.bodies(link)
     if post.body:
         return resolve(post.body, post.start, kin, scene)
     return body_for(post.takes, post.title, post.start, kin, scene)
+
+
+def _shared_with(link: Link, kinships: Kinships) -> Link | None:
+    """Return the next post where both are in one body (``Phó Chủ tịch - Tổng Thư ký X``)."""
+    if link.post.body or link.post.takes not in _HEADS:
+        return None
+    behind = [k for k in kinships.chain(link) if k.post.start > link.post.start]
+    return behind[0] if behind and behind[0].post.takes in _HEADS else None
+
+
+_HEADS = ("chair", "head", "company")
 
 
 def _kin(link: Link, chain: Sequence[Link]) -> list[Body]:

@@ -329,10 +329,7 @@ def test_a_name_alone_on_its_line_signs_nothing_without_a_post(text: str) -> Non
             },
         ),
         (
-            (
-                "Sơn La thay hai Phó Chủ tịch UBND tỉnh. Đã miễn nhiệm ông Lê Văn"
-                " An, để nghỉ hưu."
-            ),
+            ("Sơn La thay hai Phó Chủ tịch UBND tỉnh. Đã miễn nhiệm ông Lê Văn An, để nghỉ hưu."),
             {("Lê Văn An", "Phó Chủ tịch", "UBND tỉnh Sơn La", RETIRED)},
         ),
         (
@@ -382,6 +379,77 @@ def test_a_name_alone_on_its_line_signs_nothing_without_a_post(text: str) -> Non
     ],
 )
 def test_moves_and_what_is_left_out(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Phòng Nội vụ quận 3 do bà Bùi Thị Bé làm Trưởng phòng.",
+            {("Bùi Thị Bé", "Trưởng Phòng", "Phòng Nội vụ Quận 3", CURRENT)},
+        ),
+        (
+            "Ông Lê Văn An rời chức Trưởng Phòng Nội vụ quận 3 để làm Chủ tịch UBND quận 3.",
+            {
+                ("Lê Văn An", "Trưởng Phòng", "Phòng Nội vụ Quận 3", DISMISSED),
+                ("Lê Văn An", "Chủ tịch", "UBND Quận 3", APPOINTED),
+            },
+        ),
+        (
+            "Bộ trưởng Bộ Nội vụ Lê An trao quyết định nghỉ hưu cho Thứ trưởng Bùi Bé.",
+            {
+                ("Lê An", "Bộ trưởng", "Bộ Nội vụ", CURRENT),
+                ("Bùi Bé", "Thứ trưởng", "Bộ Nội vụ", RETIRED),
+            },
+        ),
+        (
+            "HĐND thị xã Cửa Lò bầu ông Lê An làm Chủ tịch HĐND thị xã; miễn nhiệm chức danh này đối"
+            " với ông Bùi Bé.",
+            {
+                ("Lê An", "Chủ tịch", "HĐND thị xã Cửa Lò", ELECTED),
+                ("Bùi Bé", "Chủ tịch", "HĐND thị xã Cửa Lò", DISMISSED),
+            },
+        ),
+        (
+            "Đảng bộ xã Bình Minh họp: bà Lê Thị Nga tái cử Bí thư, các đồng chí Vũ An, Đỗ Bé là Phó"
+            " Bí thư.",
+            {
+                ("Lê Thị Nga", "Bí thư", "Đảng ủy xã Bình Minh", ELECTED),
+                ("Vũ An", "Phó Bí thư", "Đảng ủy xã Bình Minh", ELECTED),
+                ("Đỗ Bé", "Phó Bí thư", "Đảng ủy xã Bình Minh", ELECTED),
+            },
+        ),
+        (
+            "Công bố quyết định bổ nhiệm Hiệu trưởng Trường Tiểu học Kim Đồng: cô giáo Lê Thị Thu.",
+            {("Lê Thị Thu", "Hiệu trưởng", "Trường Tiểu học Kim Đồng", APPOINTED)},
+        ),
+        (
+            "Bà Lê Thị An, Phó Chủ tịch - Tổng Thư ký Ủy ban Trung ương MTTQ Việt Nam, dự.",
+            {
+                ("Lê Thị An", "Phó Chủ tịch", "Ủy ban Trung ương MTTQ Việt Nam", CURRENT),
+                ("Lê Thị An", "Tổng Thư ký", "Ủy ban Trung ương MTTQ Việt Nam", CURRENT),
+            },
+        ),
+        (
+            "Ông Lê Văn An thôi Phó Trưởng Ban Tổ chức Trung ương, về làm Bí thư Tỉnh ủy Sơn La.",
+            {
+                ("Lê Văn An", "Phó Trưởng Ban", "Ban Tổ chức Trung ương", DISMISSED),
+                ("Lê Văn An", "Bí thư", "Tỉnh ủy Sơn La", APPOINTED),
+            },
+        ),
+        (
+            "Ông không nhận chức Bí thư Tỉnh ủy Sơn La. Quan chức Mỹ, Anh, Pháp họp.",
+            NOTHING,
+        ),
+        (
+            "Ông Trương Quân được bầu làm Viện trưởng Viện kiểm sát nhân dân tối cao Trung Quốc. Trung"
+            " Quốc và Mỹ, theo báo chí Trung Quốc, đã biết.",
+            NOTHING,
+        ),
+    ],
+)
+def test_how_the_press_turns_it(text: str, expected: set[tuple[str, str, str, str]]) -> None:
     assert held(text) == expected
 
 

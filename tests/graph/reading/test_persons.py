@@ -22,6 +22,7 @@ def names_in(text: str) -> list[tuple[str, bool]]:
         ("Thạch SeRe Sóc Kha Vat", "Thạch SeRe Sóc Kha Vat"),
         ("ông Y Thanh Hà Niê Kđăm", "Y Thanh Hà Niê Kđăm"),
         ("bà H'Yim Kđoh", "H'Yim Kđoh"),
+        ("Tân Sơn Nhất Nguyễn Văn Út báo", "Nguyễn Văn Út"),
         ("Ông LÊ VĂN AN", "Lê Văn An"),
         ("Giàng A Chu", "Giàng A Chu"),
         ("ông Ứng Văn Bảy", "Ứng Văn Bảy"),
@@ -44,6 +45,7 @@ def test_a_full_name_is_read(text: str, name: str) -> None:
         "Hà Tĩnh",
         "THANH THẢO",
         "Ứng Văn Bảy",
+        "Đại tá và Thạc sĩ",
         "Ngày mai",
     ],
 )
