@@ -348,13 +348,13 @@ def test_a_name_alone_on_its_line_signs_nothing_without_a_post(text: str) -> Non
             {("Lê Văn An", "Phó Chủ tịch", "UBND tỉnh Sơn La", DISMISSED)},
         ),
         (
-            "Thứ trưởng Lê Văn An và Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Bùi Văn Bé ở Bộ Y tế.",
-            {("Bùi Văn Bé", "Chủ nhiệm", "Văn phòng Chính phủ", CURRENT)},
+            "Thứ trưởng Lê Văn An và Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Bùi Bé ở Bộ Y tế.",
+            {("Bùi Bé", "Chủ nhiệm", "Văn phòng Chính phủ", CURRENT)},
         ),
         (
             (
-                "Ông Lê Văn An, Giám đốc Sở Y tế tỉnh Sơn La, và bà Bùi Thị Bé, Trưởng Phòng Vật tư,"
-                " bị khởi tố."
+                "Ông Lê Văn An, Giám đốc Sở Y tế tỉnh Sơn La, và bà Bùi Thị Bé, Trưởng Phòng Vật"
+                " tư, bị khởi tố."
             ),
             {
                 ("Lê Văn An", "Giám đốc", "Sở Y tế tỉnh Sơn La", CURRENT),
@@ -404,16 +404,20 @@ def test_moves_and_what_is_left_out(text: str, expected: set[tuple[str, str, str
             },
         ),
         (
-            "HĐND thị xã Cửa Lò bầu ông Lê An làm Chủ tịch HĐND thị xã; miễn nhiệm chức danh này đối"
-            " với ông Bùi Bé.",
+            (
+                "HĐND thị xã Cửa Lò bầu ông Lê An làm Chủ tịch HĐND thị xã; miễn nhiệm chức danh này đối"
+                " với ông Bùi Bé."
+            ),
             {
                 ("Lê An", "Chủ tịch", "HĐND thị xã Cửa Lò", ELECTED),
                 ("Bùi Bé", "Chủ tịch", "HĐND thị xã Cửa Lò", DISMISSED),
             },
         ),
         (
-            "Đảng bộ xã Bình Minh họp: bà Lê Thị Nga tái cử Bí thư, các đồng chí Vũ An, Đỗ Bé là Phó"
-            " Bí thư.",
+            (
+                "Đảng bộ xã Bình Minh họp: bà Lê Thị Nga tái cử Bí thư, các đồng chí Vũ An, Đỗ Bé là Phó"
+                " Bí thư."
+            ),
             {
                 ("Lê Thị Nga", "Bí thư", "Đảng ủy xã Bình Minh", ELECTED),
                 ("Vũ An", "Phó Bí thư", "Đảng ủy xã Bình Minh", ELECTED),
@@ -443,8 +447,10 @@ def test_moves_and_what_is_left_out(text: str, expected: set[tuple[str, str, str
             NOTHING,
         ),
         (
-            "Ông Trương Quân được bầu làm Viện trưởng Viện kiểm sát nhân dân tối cao Trung Quốc. Trung"
-            " Quốc và Mỹ, theo báo chí Trung Quốc, đã biết.",
+            (
+                "Ông Trương Quân được bầu làm Viện trưởng Viện kiểm sát nhân dân tối cao Trung Quốc. Trung"
+                " Quốc và Mỹ, theo báo chí Trung Quốc, đã biết."
+            ),
             NOTHING,
         ),
     ],
