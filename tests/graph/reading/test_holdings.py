@@ -405,7 +405,8 @@ def test_moves_and_what_is_left_out(text: str, expected: set[tuple[str, str, str
         ),
         (
             (
-                "HĐND thị xã Cửa Lò bầu ông Lê An làm Chủ tịch HĐND thị xã; miễn nhiệm chức danh này đối"
+                "HĐND thị xã Cửa Lò bầu ông Lê An làm Chủ tịch HĐND thị xã; miễn nhiệm chức"
+                " danh này đối"
                 " với ông Bùi Bé."
             ),
             {
@@ -415,7 +416,8 @@ def test_moves_and_what_is_left_out(text: str, expected: set[tuple[str, str, str
         ),
         (
             (
-                "Đảng bộ xã Bình Minh họp: bà Lê Thị Nga tái cử Bí thư, các đồng chí Vũ An, Đỗ Bé là Phó"
+                "Đảng bộ xã Bình Minh họp: bà Lê Thị Nga tái cử Bí thư, các đồng chí Vũ An, Đỗ"
+                " Bé là Phó"
                 " Bí thư."
             ),
             {
@@ -448,7 +450,8 @@ def test_moves_and_what_is_left_out(text: str, expected: set[tuple[str, str, str
         ),
         (
             (
-                "Ông Trương Quân được bầu làm Viện trưởng Viện kiểm sát nhân dân tối cao Trung Quốc. Trung"
+                "Ông Trương Quân được bầu làm Viện trưởng Viện kiểm sát nhân dân tối cao Trung"
+                " Quốc. Trung"
                 " Quốc và Mỹ, theo báo chí Trung Quốc, đã biết."
             ),
             NOTHING,
