@@ -10,6 +10,7 @@ FIGURES: Final = {
     "reading": "MB/s of text read, beside underthesea",
     "building": "statements a second from readings to store, beside rdflib",
     "asking": "questions on a graph of bulletins, beside rdflib",
+    "showing": "when the network page can be used, beside stock pyvis",
     "collisions": "citations that land right, beside two simple rules",
 }
 

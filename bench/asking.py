@@ -18,9 +18,9 @@ from rdflib import Dataset
 
 from bench.officials import write_bulletins
 from canbo.graph.building import build_from_readings
-from canbo.graph.export import Format, export_graph
+from canbo.graph.keeping.export import Format, export_graph
+from canbo.graph.keeping.store import open_store
 from canbo.graph.posts import name_post
-from canbo.graph.store import open_store
 from canbo.queries import Kind, Target, ask, find
 
 REFERENCE_TEXTS: Final = 500

@@ -23,7 +23,7 @@ from canbo.graph.reading.model import (
     Span,
     Status,
 )
-from canbo.graph.sources import Source, hash_text
+from canbo.graph.texts.sources import Source, hash_text
 
 SURNAMES: Final = (
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Lâm Trịnh Mai"

@@ -44,7 +44,7 @@ def open(graph: str | Path) -> "Dataset":  # noqa: A001 - canbo.graph.open(...) 
 
     Its default graph is the union of all. For large graphs ask ``canbo.queries`` instead.
     """
-    from canbo.graph.dataset import open_dataset  # noqa: PLC0415 - loads rdflib
+    from canbo.graph.keeping.dataset import open_dataset  # noqa: PLC0415 - loads rdflib
 
     return open_dataset(graph)
 

@@ -15,19 +15,18 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from canbo.graph.careers import describe_person, describe_redirects, describe_tenure
 from canbo.graph.citations import resolve_citations
-from canbo.graph.claims import Claim, judge_force, parse_when
-from canbo.graph.decisions import Decision, settle_decisions
 from canbo.graph.directives import Directives
 from canbo.graph.evidence import Witness
-from canbo.graph.identity import Local
 from canbo.graph.judgement import Judgement, Testimony, judge
-from canbo.graph.ledger import Key, Ledger
+from canbo.graph.judging.claims import Claim, judge_force, parse_when
+from canbo.graph.judging.decisions import Decision, settle_decisions
+from canbo.graph.judging.identity import Local
+from canbo.graph.judging.ledger import Key, Ledger
 from canbo.graph.meetings import Meetings
 from canbo.graph.offices import Office, Offices
 from canbo.graph.officials import described_subjects, read_officials, stated_quads
 from canbo.graph.reading.model import Event, Holding, Reading, Span, Status
 from canbo.graph.register import Register
-from canbo.graph.sources import Source
 from canbo.graph.testimony import (
     Citation,
     attest_action,
@@ -36,6 +35,7 @@ from canbo.graph.testimony import (
     attest_holding,
     describe_source,
 )
+from canbo.graph.texts.sources import Source
 from canbo.ontology.iris import graph_iri, source_iri
 from canbo.ontology.load import vocabulary_turtle_files
 

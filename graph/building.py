@@ -13,13 +13,14 @@ from pyoxigraph import Quad, Store
 
 from canbo.errors import NothingReadError, UnknownSourceError
 from canbo.graph.assemble import Assembler
-from canbo.graph.decisions import read_decisions
-from canbo.graph.inputs import show_path
 from canbo.graph.intake import Before, Intake, Stage, Tell, take_in
 from canbo.graph.judgement import Judgement
-from canbo.graph.ledger import Ledger, read_ledger, write_ledger
+from canbo.graph.judging.decisions import read_decisions
+from canbo.graph.judging.ledger import Ledger, read_ledger, write_ledger
+from canbo.graph.keeping.readings import decode_reading, encode_reading, key_reading, reader_version
+from canbo.graph.keeping.store import Snapshot, current_snapshot, write_snapshot
+from canbo.graph.keeping.stored import Record, RecordReader, RecordWriter, read_records
 from canbo.graph.reading.model import Reading
-from canbo.graph.readings import decode_reading, encode_reading, key_reading, reader_version
 from canbo.graph.register import load_register
 from canbo.graph.report import (
     Bounds,
@@ -29,9 +30,8 @@ from canbo.graph.report import (
     stored_bounds,
     write_report,
 )
-from canbo.graph.sources import Source
-from canbo.graph.store import Snapshot, current_snapshot, write_snapshot
-from canbo.graph.stored import Record, RecordReader, RecordWriter, read_records
+from canbo.graph.texts.inputs import show_path
+from canbo.graph.texts.sources import Source
 from canbo.ontology.iris import graph_iri
 from canbo.spelling import fold
 
@@ -60,7 +60,7 @@ def build(
     Returns what was done. A bad input is in the report and stops no other. *wait* is how many
     seconds to wait while another process builds, *jobs* how many processes may read. Raises
     NothingReadError where no input can be read, DecisionsError, and the errors of
-    :func:`canbo.graph.store.write_snapshot`; then the graph is as it was.
+    :func:`canbo.graph.keeping.store.write_snapshot`; then the graph is as it was.
     """
 
     def fill(fresh: RecordWriter, previous: Snapshot | None) -> tuple[Intake, None]:

@@ -7,13 +7,13 @@ from typing import Final
 
 from pyoxigraph import Quad
 
-from canbo.graph.bounds import BoundName
-from canbo.graph.claims import Claim, Force
 from canbo.graph.describe import VIETNAMESE, Description
-from canbo.graph.identity import Person
+from canbo.graph.judging.bounds import BoundName
+from canbo.graph.judging.claims import Claim, Force
+from canbo.graph.judging.identity import Person
+from canbo.graph.judging.tenures import Stretch
 from canbo.graph.offices import Office
 from canbo.graph.reading.model import Status
-from canbo.graph.tenures import Stretch
 from canbo.ontology.iris import bound_iri, concept_iri, graph_iri
 from canbo.ontology.names import CB
 from canbo.ontology.standards import DCTERMS, FOAF, OA, ORG, PROV, SKOS

@@ -8,13 +8,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Final, Literal, Self, TypeAlias
 
-from canbo.graph.inputs import Skipped
+from canbo.graph.keeping.readings import key_reading, reader_version
+from canbo.graph.keeping.store import Snapshot
+from canbo.graph.keeping.stored import Record, RecordReader, RecordWriter
 from canbo.graph.reading_pool import read_texts
-from canbo.graph.readings import key_reading, reader_version
 from canbo.graph.report import read_report
-from canbo.graph.sources import Source, read_sources
-from canbo.graph.store import Snapshot
-from canbo.graph.stored import Record, RecordReader, RecordWriter
+from canbo.graph.texts.inputs import Skipped
+from canbo.graph.texts.sources import Source, read_sources
 from canbo.ontology.iris import source_iri
 
 Stage: TypeAlias = Literal["waiting", "reading", "assembling", "publishing"]

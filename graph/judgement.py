@@ -7,14 +7,14 @@ from datetime import date
 from typing import TypeAlias
 
 from canbo.graph.careers import Tenure
-from canbo.graph.claims import Claim, Force
-from canbo.graph.decisions import Decisions
-from canbo.graph.identity import Local, Person, identify_persons
-from canbo.graph.ledger import Key, Ledger, follow_redirects, name_clusters
+from canbo.graph.judging.claims import Claim, Force
+from canbo.graph.judging.decisions import Decisions
+from canbo.graph.judging.identity import Local, Person, identify_persons
+from canbo.graph.judging.ledger import Key, Ledger, follow_redirects, name_clusters
+from canbo.graph.judging.tenures import Seat, Stretch, find_stretches
 from canbo.graph.meetings import Meetings
 from canbo.graph.offices import Office
 from canbo.graph.officials import Registered
-from canbo.graph.tenures import Seat, Stretch, find_stretches
 from canbo.ontology.iris import passage_iri, person_iri, tenure_iri
 from canbo.spelling import name_key
 

@@ -8,8 +8,8 @@ from typing import Final, Literal, TypeAlias
 
 from pyoxigraph import Quad
 
-from canbo.graph.claims import parse_when
 from canbo.graph.describe import Description
+from canbo.graph.judging.claims import parse_when
 from canbo.graph.offices import Offices
 from canbo.graph.reading.model import Event
 from canbo.graph.register import Register

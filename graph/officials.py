@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from pyoxigraph import NamedNode, Quad
 
-from canbo.graph.claims import Claim, Force, When
-from canbo.graph.identity import Office
-from canbo.graph.ledger import Key
+from canbo.graph.judging.claims import Claim, Force, When
+from canbo.graph.judging.identity import Office
+from canbo.graph.judging.ledger import Key
 from canbo.graph.offices import Offices
 from canbo.graph.reading.model import Status
 from canbo.graph.register import Register

@@ -12,9 +12,9 @@ from typing import Final, TypeAlias
 
 from canbo.errors import EvidenceError
 from canbo.graph.evidence import check_evidence
+from canbo.graph.keeping.readings import encode_reading
 from canbo.graph.reading.reader import read_statements
-from canbo.graph.readings import encode_reading
-from canbo.graph.sources import Source
+from canbo.graph.texts.sources import Source
 
 BATCH: Final = 1 << 18
 """How many characters go to another process at a time; less is read right here."""

@@ -7,11 +7,11 @@ documents is judged over all sources, in the derived graph.
 from dataclasses import dataclass
 from typing import Final
 
-from canbo.graph.claims import Force, judge_force
 from canbo.graph.describe import VIETNAMESE, Description
 from canbo.graph.evidence import Witness
+from canbo.graph.judging.claims import Force, judge_force
 from canbo.graph.reading.model import Action, Document, Event, Holding, Span, Status
-from canbo.graph.sources import Source
+from canbo.graph.texts.sources import Source
 from canbo.ontology.iris import action_iri, citation_iri, concept_iri
 from canbo.ontology.names import CB
 from canbo.ontology.standards import DCTERMS, OA, PROV, SCHEMA

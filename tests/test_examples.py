@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from canbo.graph.sources import Skipped, Source, read_sources
+from canbo.graph.texts.sources import Skipped, Source, read_sources
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"

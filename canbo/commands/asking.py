@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from canbo.graph.store import open_store
+from canbo.graph.keeping.store import open_store
 from canbo.queries import Target
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -36,7 +36,7 @@ def whom(command: Command) -> Command:
 
 
 def opened(graph: Path, endpoint: str | None) -> Target:
-    """Return whom to ask; raises the errors of :func:`canbo.graph.store.open_store`."""
+    """Return whom to ask; raises the errors of :func:`canbo.graph.keeping.store.open_store`."""
     return endpoint if endpoint is not None else open_store(graph)
 
 

@@ -14,7 +14,7 @@ from pyoxigraph import RdfFormat, Store, serialize
 from rdflib import Graph
 
 from canbo.commands.options import in_graph, tell_progress
-from canbo.graph.store import open_store
+from canbo.graph.keeping.store import open_store
 from canbo.ontology.check import Violation, check
 from canbo.queries.labels import in_batches, labels_of
 from canbo.queries.quotes import Quote

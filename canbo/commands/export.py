@@ -8,8 +8,8 @@ import click
 
 from canbo.commands.options import in_graph
 from canbo.errors import UnwritableFileError
-from canbo.graph.export import Format, export_graph
-from canbo.graph.store import open_store
+from canbo.graph.keeping.export import Format, export_graph
+from canbo.graph.keeping.store import open_store
 
 
 @click.command("export")

@@ -8,7 +8,7 @@ import click
 
 from canbo.graph.extraction import record_reading
 from canbo.graph.reading.reader import read_statements
-from canbo.graph.sources import Skipped, Source, read_sources
+from canbo.graph.texts.sources import Skipped, Source, read_sources
 
 
 @click.command("extract")

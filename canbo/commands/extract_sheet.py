@@ -22,7 +22,7 @@ from canbo.graph.reading.model import (
 from canbo.graph.reading.reader import read_statements
 from canbo.graph.register import load_register
 from canbo.graph.resolution import Outcome, Resolution
-from canbo.graph.sources import Source
+from canbo.graph.texts.sources import Source
 
 STATUS_WORDS: Final = {
     Status.CURRENT: "đang giữ",

@@ -8,8 +8,8 @@ import click
 from canbo.commands.build import show_report
 from canbo.commands.options import in_graph, tell_progress, while_building
 from canbo.graph.building import remove_source
-from canbo.graph.listing import list_sources
-from canbo.graph.store import open_store
+from canbo.graph.keeping.listing import list_sources
+from canbo.graph.keeping.store import open_store
 from canbo.queries.rows import Answer, Row, Term
 from canbo.queries.sheet import lay_out_plainly
 from canbo.queries.table import as_csv, as_json, as_markdown, as_table

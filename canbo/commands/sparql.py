@@ -19,7 +19,7 @@ from pyoxigraph import (
 
 from canbo.commands.asking import stoppable, whom
 from canbo.errors import QueryFileError, ResultFormatError
-from canbo.graph.store import open_store
+from canbo.graph.keeping.store import open_store
 from canbo.queries import endpoint as remote
 from canbo.queries import local
 from canbo.queries.prefixes import PREFIXES

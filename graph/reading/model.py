@@ -18,7 +18,7 @@ class Span:
 
 
 class Status(StrEnum):
-    """How a holding is stated; the rules are in ``graph/tenures.py``."""
+    """How a holding is stated; the rules are in ``graph/judging/tenures.py``."""
 
     CURRENT = "current"
     FORMER = "former"

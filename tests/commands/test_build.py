@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from canbo.cli import door
 from canbo.errors import CanboError, NothingReadError
-from canbo.graph.store import current_snapshot, write_snapshot
+from canbo.graph.keeping.store import current_snapshot, write_snapshot
 
 ROOT = Path(__file__).parents[2]
 TEXT = "Ngày 28/9/2022, ông Hồ Văn Minh, Chủ tịch UBND Quận 19, dự hội nghị."

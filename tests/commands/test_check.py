@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from canbo.cli import main
-from canbo.graph.store import write_snapshot
+from canbo.graph.keeping.store import write_snapshot
 
 EXAMPLE = Path(__file__).parents[1] / "ontology" / "example.ttl"
 BASE = "https://w3id.org/canbo/"

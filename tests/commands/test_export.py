@@ -7,7 +7,7 @@ from pyoxigraph import RdfFormat, Store
 from canbo.cli import door
 from canbo.errors import UnwritableFileError
 from canbo.graph.building import build
-from canbo.graph.store import open_store
+from canbo.graph.keeping.store import open_store
 
 FORMATS = {
     "nquads": RdfFormat.N_QUADS,

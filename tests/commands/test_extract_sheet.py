@@ -16,7 +16,7 @@ from canbo.graph.citations import resolve_citations
 from canbo.graph.reading.model import Deed, Holding, Reading, Span, Status, Unread
 from canbo.graph.reading.reader import read_statements
 from canbo.graph.register import load_register
-from canbo.graph.sources import Source
+from canbo.graph.texts.sources import Source
 
 TEXT = (
     "Ông Bê là Chủ tịch. Chi bộ quán triệt Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị,"

@@ -8,7 +8,7 @@ from pyoxigraph import RdfFormat, Store
 
 from canbo.cli import door
 from canbo.errors import NoGraphError, NoMatchError, ParameterValueError, UnwritablePageError
-from canbo.graph.store import write_snapshot
+from canbo.graph.keeping.store import write_snapshot
 
 DATA = Path(__file__).parents[1] / "viz" / "data" / "quan-1.trig"
 

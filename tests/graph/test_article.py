@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from canbo.graph.building import build
-from canbo.graph.store import open_store
+from canbo.graph.keeping.store import open_store
 
 GOLD = Path(__file__).parents[2] / ".." / "shared" / "gold" / "dev.jsonl"
 DAY = "2022-09-28"

@@ -11,9 +11,9 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, Stor
 
 from canbo.errors import EvidenceError
 from canbo.graph.assemble import Assembler
-from canbo.graph.decisions import Decision
 from canbo.graph.judgement import Judgement
-from canbo.graph.ledger import Ledger
+from canbo.graph.judging.decisions import Decision
+from canbo.graph.judging.ledger import Ledger
 from canbo.graph.reading.model import (
     Action,
     Deed,
@@ -27,7 +27,7 @@ from canbo.graph.reading.model import (
     Unread,
 )
 from canbo.graph.register import load_register
-from canbo.graph.sources import Source, hash_text
+from canbo.graph.texts.sources import Source, hash_text
 from canbo.ontology.iris import BASE, graph_iri, source_graph_iri, source_iri
 
 CONGRESS = (

@@ -24,13 +24,13 @@ from canbo.errors import (
     UnknownSourceError,
 )
 from canbo.graph.building import build, build_from_readings, remove_source
-from canbo.graph.export import Format, export_graph
-from canbo.graph.ledger import read_ledger
+from canbo.graph.judging.ledger import read_ledger
+from canbo.graph.keeping.export import Format, export_graph
+from canbo.graph.keeping.store import current_snapshot, open_store, write_snapshot
+from canbo.graph.keeping.stored import read_records
 from canbo.graph.reading.model import Event, PersonMention, Reading, Span
 from canbo.graph.report import Report, read_report
-from canbo.graph.sources import Source, hash_text
-from canbo.graph.store import current_snapshot, open_store, write_snapshot
-from canbo.graph.stored import read_records
+from canbo.graph.texts.sources import Source, hash_text
 
 ROOT = Path(__file__).parents[2]
 TEXTS = {
@@ -184,7 +184,7 @@ def test_a_newer_grammar_reads_everything_anew(texts: dict[str, Path], tmp_path:
 
 def pretend_older_grammar(folder: Path) -> None:
     """Let the snapshot say that another version of the grammar read it."""
-    from canbo.graph.readings import key_reading  # noqa: PLC0415
+    from canbo.graph.keeping.readings import key_reading  # noqa: PLC0415
 
     snapshot = current_snapshot(folder)
     said = json.loads(snapshot.report.read_bytes())

@@ -1,8 +1,8 @@
 import pytest
 
+from canbo.graph.keeping.readings import decode_reading
 from canbo.graph.reading_pool import read_texts
-from canbo.graph.readings import decode_reading
-from canbo.graph.sources import Source, hash_text
+from canbo.graph.texts.sources import Source, hash_text
 
 TEXT = "Ngày 28/9/2022, ông Hồ Văn Minh, Chủ tịch UBND Quận 19, dự hội nghị."
 

@@ -10,7 +10,7 @@ from rdflib import RDF, RDFS, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from canbo.graph import build
-from canbo.graph.store import open_store
+from canbo.graph.keeping.store import open_store
 from canbo.ontology.check import check
 from canbo.ontology.iris import BASE, NS
 from canbo.ontology.load import vocabulary, vocabulary_turtle_files

@@ -1,0 +1,1 @@
+"""Over all sources: who is one person, and what follows about when."""

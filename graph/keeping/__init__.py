@@ -1,0 +1,1 @@
+"""The graph folder: what is kept, published and read again."""

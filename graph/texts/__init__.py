@@ -1,0 +1,1 @@
+"""Files, folders and pipes -> texts with where they come from."""
