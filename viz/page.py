@@ -65,7 +65,7 @@ def render(template: Template, payload: str) -> str:
     style, script = page_style(), page_script()
     policy = (
         f"default-src 'none'; script-src '{digest_of(script)}'; style-src '{digest_of(style)}'; "
-        "font-src data:; img-src data: blob:; base-uri 'none'; form-action 'none'"
+        "font-src data:; img-src blob:; base-uri 'none'; form-action 'none'"
     )
     return template.render(
         policy=policy,

@@ -23,8 +23,9 @@ def project(target: Target, focus: str | None = None, *, register: bool = False)
     what else a person has held. *focus*, an IRI, is shown in any case; with *register*, all is.
     """
 
-    def rows(question: str) -> Iterable[Row]:
-        return ask(f"network-{question}", target)
+    def rows(question: str) -> list[Row]:
+        # Sorted here and not by the engine: it is quicker, and engines differ.
+        return sorted(ask(f"network-{question}", target), key=_texts)
 
     said = read_testimony(rows)
     things = {thing.iri: thing for thing in _read_people_and_bodies(rows)}
@@ -43,6 +44,10 @@ def project(target: Target, focus: str | None = None, *, register: bool = False)
         sources=said.sources,
         words=_read_words(rows),
     )
+
+
+def _texts(row: Row) -> list[str]:
+    return ["" if term is None else term.value for term in row.terms]
 
 
 def _fact_key(fact: Fact) -> tuple[str, str, str, str]:

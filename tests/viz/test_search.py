@@ -84,3 +84,13 @@ def test_the_page_folds_words_as_the_graph_does(
     page = open_page(type(district)((other,), (), (), (), {}))
     type_into_search(page, fold(words))
     expect(page.locator("#found [role=option] .name")).to_have_text([words])
+
+
+def test_what_is_found_is_shown_whatever_was_filtered_out(
+    open_page: OpenPage, district: Projection
+) -> None:
+    page = open_page(district, "hide=person+document&on=1990-01-01")
+    type_into_search(page, "37-QĐ/TW")
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel h2")).to_have_text("Quy định số 37-QĐ/TW")
+    expect(page.locator("#stage a.chosen")).to_be_visible()

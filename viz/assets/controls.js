@@ -24,7 +24,7 @@ function filterControls() {
     choice("system", "systems", "anySystem", (thing) => thing.system),
     choice("level", "levels", "anyLevel", (thing) => thing.level),
     el("label", { class: "pick" }, el("input", { type: "checkbox", id: "only-certain", onchange: (event) => go({ certain: event.target.checked }) }), say("onlyCertain")),
-    isFiltered ? el("button", { type: "button", class: "reset", onclick: () => go({ hidden: new Set(), system: "", level: "", certain: false }) }, say("reset")) : null,
+    isFiltered ? el("button", { type: "button", class: "reset", onclick: () => go(NO_FILTERS) }, say("reset")) : null,
   ];
 }
 
@@ -153,7 +153,8 @@ function choose(n) {
   closeSearch();
   searchBox().blur();
   wantedFocus = thing;
-  go(wasConnecting ? { to: thing } : { thing, to: null });
+  const found = wasConnecting ? { to: thing } : { thing, to: null };
+  go(isShown(thing) ? found : { ...found, ...NO_FILTERS, on: "" });
 }
 
 function closeSearch() {

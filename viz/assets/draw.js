@@ -62,7 +62,7 @@ function drawPicture(placed, drawing, lit, bright) {
 }
 
 const arrow = (id) =>
-  svg("marker", { id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" },
+  svg("marker", { id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: "userSpaceOnUse", orient: "auto" },
     svg("path", { d: "M0.5 0.5 7.5 4 0.5 7.5z", class: id }));
 
 const leftOf = (cell) => cell.column.x;

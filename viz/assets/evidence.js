@@ -71,4 +71,8 @@ function quoteBlock(passage) {
 const lead = (words) => (words ? `… ${words.replace(/^\S*\s+/, "")}` : "");
 const trail = (words) => (words ? `${words.replace(/\s+\S*$/, "")} …` : "");
 
-const quoteBlocks = (evidence) => distinctPassages(evidence).map(quoteBlock);
+// The quotes of some facts, the latest source first.
+const quoteBlocks = (evidence) =>
+  distinctPassages(evidence)
+    .sort((a, b) => compareNames(b.source?.date ?? "", a.source?.date ?? ""))
+    .map(quoteBlock);

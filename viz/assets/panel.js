@@ -116,18 +116,20 @@ function byTime(a, b) {
 
 const lastDay = (fact) => (fact.bounds ? fact.bounds[3] || fact.bounds[2] || fact.bounds[1] || fact.bounds[0] : fact.since);
 
-// Facts that one passage states, one after the other, share its quote.
+// Facts that the same passages state, one after the other, share their quotes.
 function groupByPassage(facts) {
   const blocks = [];
   for (const fact of facts) {
     const last = blocks.at(-1);
-    const [mine, theirs] = [fact.evidence[0], last?.[0].evidence[0]];
-    const shared = mine && theirs ? mine.source === theirs.source && mine.start === theirs.start : mine === theirs;
-    if (last && shared) last.push(fact);
+    if (last && placesOf(last[0]) === placesOf(fact)) last.push(fact);
     else blocks.push([fact]);
   }
   return blocks;
 }
+
+// Where the words behind a fact begin: the names in a list begin alike and end further and further on.
+const placesOf = (fact) =>
+  fact.evidence.map((passage) => `${passage.source?.id} ${passage.start}`).sort().join();
 
 function factBlock(thing, facts) {
   const evidence = facts.flatMap((fact) => fact.evidence);

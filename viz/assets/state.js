@@ -4,15 +4,14 @@
 const NARROW = matchMedia("(max-width: 760px)");
 const VIEWS = ["picture", "map", "list", "table"];
 
+const NO_FILTERS = { hidden: new Set(), system: "", level: "", certain: false };
+
 const startState = () => ({
   thing: THINGS[PACK.focus] ?? null,
   to: null,
   on: PACK.on,
   view: NARROW.matches ? "list" : "picture",
-  hidden: new Set(),
-  system: "",
-  level: "",
-  certain: false,
+  ...NO_FILTERS,
   language: "vi",
 });
 

@@ -63,7 +63,7 @@ function tenureRow(fact, name, scale, y) {
   }
   if (startEarliest) marks.push(svg("path", { class: "edge", d: `M${left} ${barY - 2}v${STRIP.bar + 4}` }));
   if (endLatest) marks.push(svg("path", { class: "edge", d: `M${right} ${barY - 2}v${STRIP.bar + 4}` }));
-  return svg("g", {}, marks, svg("text", { class: "name", x: 0, y: y + 13 }, shortened(name, STRIP.width)));
+  return svg("g", {}, marks, svg("text", { class: "name", x: 0, y: y + 13 }, shortened(name, STRIP.width)), svg("title", {}, name));
 }
 
 function shortened(words, room) {
