@@ -36,7 +36,7 @@ docs: $(STAMP)  ## the documentation as a site
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -q --upgrade pip
-	$(BIN)/python -m pip install -q -e . --group dev
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install -q -e . --group dev
 	touch $@
 
 clean:

@@ -185,11 +185,13 @@ class _Flow:
 
     def _all(self) -> Iterator[Quad]:
         yield from self._assembler.base()
-        for number, record in enumerate(self._records):
+        number = 0
+        for number, record in enumerate(self._records, start=1):
             self._writer.add(record)
-            if number % _STEP == 0:
-                self._tell("assembling", f"source {number + 1}")
             yield from self._assembler.take(record.source, decode_reading(record.reading))
+            if number % _STEP == 0:
+                self._tell("assembling", f"{number} sources")
+        self._tell("assembling", f"{number} sources, done")
         self._tell("assembling", "persons and tenures")
         self.judgement = self._assembler.finish()
         yield from self._assembler.conclude(self.judgement)
