@@ -40,7 +40,7 @@ def test_the_report_is_printed_and_progress_goes_to_stderr(text: Path, tmp_path:
     ]
     assert result.stderr.splitlines() == [
         "reading 1 texts, done",
-        "assembling source 1",
+        "assembling 1 sources, done",
         "assembling persons and tenures",
         "publishing snapshot 1",
     ]
