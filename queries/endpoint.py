@@ -9,6 +9,7 @@ import time
 import urllib.error
 from ast import literal_eval
 from http.client import HTTPException
+from math import ceil
 from textwrap import shorten
 from typing import Final, TypeAlias, cast
 from urllib.parse import urlsplit
@@ -90,7 +91,7 @@ def _fetch(url: str, text: str, timeout: float) -> tuple[str, bytes]:
         if isinstance(answer, tuple):
             return answer
         if attempt < ATTEMPTS:
-            time.sleep(_pause(answer, attempt))
+            time.sleep(pause(answer, attempt))
     raise EndpointError(url, f"is busy, also at attempt {ATTEMPTS}", "try again later")
 
 
@@ -114,7 +115,7 @@ def _request(url: str, text: str, timeout: float) -> SPARQLWrapper:
     request = SPARQLWrapper(url)
     request.setMethod(POST)
     request.setOnlyConneg(True)
-    request.setTimeout(cast(int, timeout))
+    request.setTimeout(ceil(timeout))
     request.setQuery(declare(text))
     if request.queryType not in {SELECT, ASK, CONSTRUCT, DESCRIBE}:
         raise EndpointError(url, "is only asked, never changed", "give a query, not an update")
@@ -124,9 +125,12 @@ def _request(url: str, text: str, timeout: float) -> SPARQLWrapper:
     return request
 
 
-def _pause(asked: str, attempt: int) -> float:
-    """Return the seconds to wait: what the endpoint asks for, else half a second, doubling."""
-    wanted = float(asked) if asked.isdigit() else 0.25 * 2**attempt
+def pause(asked: str, attempt: int) -> float:
+    """Return the seconds to wait after an *attempt*: what was *asked* for, else ½, 1, 2 ...
+
+    *asked* is what a busy endpoint says in ``Retry-After``; never more than LONGEST_PAUSE.
+    """
+    wanted = float(asked) if asked.isdecimal() else 2.0 ** (attempt - 2)
     return min(wanted, LONGEST_PAUSE)
 
 

@@ -230,7 +230,7 @@ _FILLERS: Final = frozenset({"cua", "thuoc", "so", "nam", "ve"})
 
 
 def _same(these: Iterable[str], those: Iterable[str]) -> bool:
-    return sorted(these) == sorted(those)
+    return set(these) == set(those)
 
 
 def _likeness(a: str, b: str) -> float:

@@ -26,8 +26,8 @@ class Shape:
 
     *named* is the path from the thing to what carries its name keys, nothing where it does itself;
     *label* the path to what it is called; *about* the paths to what tells it from others. Where it
-    is *told_apart*, words of that can be typed with the name (``Chỉ thị 10 khóa X``); the body above
-    another is no part of its name.
+    is *told_apart*, words of that can be typed too (``Chỉ thị 10 khóa X``); the body above another
+    is no part of its name.
     """
 
     classes: tuple[str, ...]

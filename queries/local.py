@@ -1,7 +1,6 @@
 """Evaluate SPARQL on an Oxigraph store; the default graph is the union of all its graphs."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 from typing import Final, TypeAlias
@@ -102,22 +101,21 @@ def syntax_error(message: str, text: str) -> QuerySyntaxError:
 
 
 def _reason(reason: str, text: str, line: int, column: int) -> str:
-    at = (text.splitlines() or [""])[line - 1 : line]
     if "Prefix not found" in reason:
         return f"unknown prefix; ours are {', '.join(sorted(PREFIXES))}"
     if re.match(r"(?i)(?:insert|delete|load|clear|drop|create|add|move|copy)\b", text.strip()):
         return "this is an update, and a graph is only asked"
-    rest = at[0][column - 1 :].strip() if at else ""
-    seen = f"before {rest[:30]!r}" if rest else "at the end of the line"
-    wanted = _alternatives(reason)
-    return f"{seen}, expected {' or '.join(wanted)}" if wanted else f"{seen}, nothing fits here"
+    lines = text.splitlines()
+    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
+    at = f"something is wrong at or before {rest[:30]!r}" if rest else "something is missing"
+    return f"{at} ({said})" if (said := _sentence(reason)) else at
 
 
-def _alternatives(reason: str) -> Iterable[str]:
-    """Return the words of pyoxigraph's list of what could stand, without its character classes."""
-    listed = re.sub(r"\[[^\]]*\]", "", " ".join(reason.split()).removeprefix("expected "))
-    parts = (part.strip(" |") for part in listed.removeprefix("one of ").split(","))
-    return [part for part in parts if part][:6]
+def _sentence(reason: str) -> str:
+    """Return what pyoxigraph says in words; what else could stand there is no help."""
+    alternatives = re.sub(r"\[[^\]]*\]", "", " ".join(reason.split())).split(",")
+    told = (part.strip(" |").removeprefix("expected one of ") for part in alternatives)
+    return next((part for part in told if re.search(r"[a-z]{3,} [a-z]{2,}", part)), "")
 
 
 @cache

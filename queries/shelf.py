@@ -132,7 +132,7 @@ def read_query(path: Traversable) -> Query:
         query = _query(path.name.removesuffix(".rq"), text, head)
     except (OSError, UnicodeDecodeError) as error:
         raise QueryFileError(str(path), f"cannot be read ({error})") from None
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         reason = f"lacks {error}" if isinstance(error, KeyError) else str(error)
         raise QueryFileError(str(path), f"the head (lines that begin with #+) {reason}") from None
     places = sum(line.strip() == PLACE for line in text.splitlines())

@@ -54,7 +54,10 @@ class Typed:
         if not self.has_accents:
             return True
         known = {word for key in keys for word in _accented(key)}
-        return any(known.issuperset(_accented(key)) for key in self.keys)
+        return any(
+            all(not known.isdisjoint(word_choices(word)) for word in _accented(key))
+            for key in self.keys
+        )
 
 
 def read_typed(text: str) -> Typed:
@@ -72,12 +75,12 @@ def read_typed(text: str) -> Typed:
 
 
 def word_choices(word: str) -> tuple[str, ...]:
-    """Return how a folded word can stand in a name: numbers of one digit also with a zero.
+    """Return how a word can stand in a name: numbers of one digit also with a zero.
 
     >>> word_choices("5"), word_choices("05"), word_choices("quan")
     (('5', '05'), ('05', '5'), ('quan',))
     """
-    if not word.isdigit():
+    if not (word.isascii() and word.isdigit()):
         return (word,)
     bare = word.lstrip("0") or "0"
     return tuple(dict.fromkeys((word, bare, f"{bare:0>2}")))
