@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from canbo.graph.reading.forward import names_ahead
 from canbo.graph.reading.line import AND, Line, coordinated, is_plural, is_short, names_behind
 from canbo.graph.reading.verbs import Verb, read_verb
 
 _APPOSED = re.compile(
     r"(?:\([^()]{0,60}\)\s*)?(?:,|-|–|—|:|\()?\s*"
-    r"(?:(?:là|hiện|nay|hiện là|đồng thời|kiêm|cùng là|đều là|chức vụ:?)\s*)*"
+    r"(?:(?:là|hiện|nay|hiện là|đồng thời|kiêm|cùng là|đều là|đều|chức vụ:?)\s*)*"
 )
 _FILLED = re.compile(
     r"(?:\([^()]{1,60}\))?(?:,[^;.:,]{1,60}){1,3},|"
@@ -42,6 +43,8 @@ def bind(line: Line, chains: list[tuple[int, int]]) -> list[Bond]:
 
 
 def _bind_chain(line: Line, first: int, last: int, led: set[int]) -> list[Bond]:
+    if ahead := names_ahead(line, first, last):
+        return [Bond(first, last, ahead[1], "verb-ahead", ahead[0])]
     if is_plural(line, first) and (listed := _list_behind(line, last)):
         return [Bond(first, last, listed, "title-list")]
     if _leads_name(line, last):
@@ -124,7 +127,7 @@ def _is_apposed(line: Line, first: int) -> bool:
 def _apposed_people(line: Line, name: int, post: int) -> tuple[int, ...]:
     """Return the people an apposition is said of: the name before it, or a pair of names."""
     title = line.post(post)
-    is_shared = re.search(r"(?:cùng là|đều là|cùng giữ)", line.gap(name, post)) or is_plural(
+    is_shared = re.search(r"(?:cùng là|đều|cùng giữ)", line.gap(name, post)) or is_plural(
         line, post
     )
     is_seat_of_many = title and title.title.startswith(("Phó", "Ủy viên", "Đại biểu", "Thứ"))

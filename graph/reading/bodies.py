@@ -19,6 +19,7 @@ from canbo.graph.reading.places import (
     Place,
     read_bare_place,
     read_place,
+    read_unlisted_place,
 )
 
 _DEPTH = 4
@@ -115,6 +116,7 @@ def _read_committee(page: Page, body: Body, depth: int) -> Body:
     bare = read_bare_place(page, start, (level,))
     if not bare and level in DISTRICT and (other := read_bare_place(page, start, DISTRICT)):
         bare = (replace(other[0], level=level), other[1])  # the unit has another level today
+    bare = bare or read_unlisted_place(page, start, level)
     return _with_place(page, body, bare) if bare else body
 
 

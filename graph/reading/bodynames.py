@@ -196,5 +196,8 @@ def _is_person(page: Page, place: int) -> bool:
     run = page.run_at(place)
     if run[:3] == ("Hồ", "Chí", "Minh"):
         return False
+    unit = read_bare_place(page, place, (PROVINCE, "thành phố"))
+    if unit and unit[1] == place + len(" ".join(run)):
+        return False
     surname = index("surnames", "surname").get(run[0] if run else "")
     return bool(surname and surname["sureness"] != "rare" and len(run) in _PERSON_LENGTHS)

@@ -48,6 +48,8 @@ class Cast:
         longer = [p for p in self.called.get(mention.name, ()) if p != mention.name]
         if longer and (not mention.is_full or mention.start != mention.at):
             person = self._likeliest(longer, mention.gender)
+        if not person and " " in mention.name:
+            person = mention.name  # a surname that no table has (``ông Thiết Ngữ``)
         if not person:
             return ""
         if mention.gender:

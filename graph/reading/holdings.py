@@ -33,6 +33,17 @@ _PAST = re.compile(
 )
 
 
+_LASTING = (Status.CURRENT, Status.FORMER)
+_GIVEN = (Status.ELECTED, Status.APPOINTED, Status.ACTING, Status.PROPOSED)
+
+
+def side_of(status: Status) -> str:
+    """Return whether a post with *status* is ``held``, was just ``given`` or just ``taken``."""
+    if status in _LASTING:
+        return "held"
+    return "given" if status in _GIVEN else "taken"
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A person and a post, as one sentence states them; *start* and *end* take in both.
@@ -78,13 +89,14 @@ class Story:
         return self.links[-_RECENT:]
 
     def end_line(self, line: Line) -> None:
-        """End the sentence: the next one speaks of those whose posts changed in it."""
+        """End the sentence: the next one speaks of who was given posts in it, then of who left."""
         linked = {self.links[i].post.start for i in self.links_of_line()}
         posts = (line.post(place) for place in self.unbound)
         self.loose += [(self.lines, p) for p in posts if p and p.start not in linked]
-        lasting = (Status.CURRENT, Status.FORMER)
-        inside = (self.links[i] for i in self.links_of_line())
-        self.cast.end_line([link.person for link in inside if link.status not in lasting])
+        inside = [self.links[i] for i in self.links_of_line()]
+        given = [link.person for link in inside if side_of(link.status) == "given"]
+        taken = [link.person for link in inside if side_of(link.status) == "taken"]
+        self.cast.end_line([*given, *taken])
 
 
 def link_line(story: Story, sentence: Span) -> Line:
@@ -214,8 +226,15 @@ def _is_voted(line: Line, bond: Bond, post: Post) -> bool:
         cue = line.cue(place)
         after = line.page.low[line.items[place].end : line.items[bond.first].start]
         if cue and cue.status == "elected" and cue.kind in ("act", "vote") and ":" in after:
-            return True
+            return not any(line.post(p) for p in range(place, _first_named(line, place)))
     return False
+
+
+def _first_named(line: Line, place: int) -> int:
+    """Return where the first name behind *place* stands: posts before it are what was voted on."""
+    while place < len(line.items) and not line.is_named(place):
+        place += 1
+    return place
 
 
 def change(story: Story, places: Sequence[int], status: Status, rule: str) -> None:

@@ -43,7 +43,7 @@ def _context(kind: str) -> frozenset[str]:
 @cache
 def _honorifics() -> re.Pattern[str]:
     """Return the expression for what may stand before a name, up to the end of a slice."""
-    return re.compile(rf"(?<!\w)(?:{one_of(_context('honorific'))}[ .,-]{{1,3}})+$")
+    return re.compile(rf"(?<!\w)(?:{one_of(_context('honorific'))}[ .,:-]{{1,3}})+$")
 
 
 @cache
@@ -74,13 +74,13 @@ def find_names(
     """Yield the names in ``[start, end)``; behind a title a rare surname is enough."""
     for match in _runs().finditer(page.text, start, end):
         at = match.start()
-        is_led = page.low[max(start, at - 6) : at].rstrip(" .,-")[-_TAIL:] in _tails()
+        is_led = page.low[max(start, at - 6) : at].rstrip(" .,:-")[-_TAIL:] in _tails()
         if not is_led and " " not in match[0]:
             continue
         window = max(start, at - 60)
         before = page.low[window:at]
         found = _honorifics().search(before) if is_led else None
-        led_from = found and window + found.start()
+        led_from = found and (at if ":" in found[0] else window + found.start())
         is_next = is_behind_title and not before.strip() and " " in match[0]
         if led_from is None and is_next and match[0].split()[0].lower() not in _context("lead"):
             led_from = at
@@ -155,8 +155,10 @@ def _full_name(words: list[str], *, led: bool) -> int:
     surname = index("surnames", "surname").get(words[0].title())
     if _FEMALE_PREFIX.match(words[0]):
         surname = {"sureness": "minority"}
-    if len(words) < _SHORT or not surname:
+    is_likely = led and len(words) > _PAIR
+    if len(words) < _SHORT or not (surname or is_likely):
         return 0
+    surname = surname or {"sureness": "rare"}
     if surname["sureness"] == "rare" and not led:
         return 0
     if surname["sureness"] != "minority" and not all(
@@ -188,9 +190,10 @@ def _is_other(page: Page, at: int, words: list[str], before: str, honorific: int
     """Whether the words name a street, a school, a unit or a known figure of another State."""
     if " ".join(words).lower() in _others():
         return True
-    if honorific is not None:
+    if honorific is not None and honorific < at:
         return False
-    if _namesakes().search(before) or all(w.isupper() and len(w) > 1 for w in words):
+    is_shouted = all(w.isupper() and len(w) > 1 for w in words)
+    if honorific is None and (_namesakes().search(before) or is_shouted):
         return True
     place = read_bare_place(page, at, (PROVINCE, *DISTRICT, CITY))
     return place is not None and place[1] == at + len(" ".join(words))

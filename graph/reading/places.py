@@ -202,6 +202,28 @@ def _read_unknown(page: Page, start: int, level: str) -> tuple[Place, int] | Non
     return Place(level, name), start + len(name)
 
 
+_NEAR = 3000
+
+
+def read_unlisted_place(page: Page, start: int, level: str) -> tuple[Place, int] | None:
+    """Return the unit that a committee's head leads to though no table has its name.
+
+    What may as well be a person (``Huyện ủy Đồng Khê``) is a unit only where it stands behind its
+    level near by.
+    """
+    run = page.run_at(start)
+    if not run or len(run[0]) < _SHORTEST:
+        return None
+    if found := _read_unknown(page, start, level):
+        return found
+    name = " ".join(run)
+    near = page.low.find(f"{level} {name.lower()}", max(0, start - _NEAR), start + _NEAR)
+    return (Place(level, name), start + len(name)) if near >= 0 else None
+
+
+_SHORTEST = 2
+
+
 def show_place(place: Place) -> str:
     """Return the canonical form of a unit: ``Thành phố Hà Nội``, ``thành phố Hội An``, ``Quận 1``.
 

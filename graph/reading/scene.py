@@ -117,12 +117,17 @@ class Scene:
 
     def add_fixed(self, start: int, body: Body) -> None:
         """Add a body with a name of its own, for its first word (``Học viện``) to mean it."""
+        if body.head in _COMMITTEES:
+            return
         self.heads.add(body.head.split(" ")[0], start, body)
         self.heads.add(" ".join(body.head.split(" ")[:2]), start, body)
 
     def is_one_sentence(self, left: int, right: int) -> bool:
         """Return whether no sentence begins between two places of the text."""
         return bisect_right(self.sentences, left) == bisect_right(self.sentences, right)
+
+
+_COMMITTEES = ("Ban Chấp hành Trung ương Đảng", "Ban Bí thư", "Bộ Chính trị")
 
 
 def place_above(place: Place, level: str) -> Place | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
 from canbo.graph.reading.elided import body_for
-from canbo.graph.reading.holdings import Link, Story
+from canbo.graph.reading.holdings import Link, Story, side_of
 from canbo.graph.reading.locality import Resolved, resolve
 from canbo.graph.reading.model import Holding, Span, Status, Unread
 from canbo.graph.reading.places import LEVELS
@@ -90,7 +90,7 @@ class Kinships:
     """The links by the run of posts they stand in, and by their person and sentence."""
 
     chains: dict[tuple[int, str], list[Link]]
-    lines: dict[tuple[int, str, bool], list[Link]]
+    lines: dict[tuple[int, str, str], list[Link]]
 
     @classmethod
     def of(cls, links: Sequence[Link]) -> "Kinships":
@@ -98,7 +98,7 @@ class Kinships:
         kinships = cls({}, {})
         for link in links:
             kinships.chains.setdefault((link.chain, link.person), []).append(link)
-            key = (link.line, link.person, link.status in _LASTING)
+            key = (link.line, link.person, side_of(link.status))
             kinships.lines.setdefault(key, []).append(link)
         return kinships
 
@@ -108,7 +108,7 @@ class Kinships:
 
     def bodies(self, link: Link) -> list[Body]:
         """Return the bodies that say where a post is: those of its run, else of its sentence."""
-        line = self.lines.get((link.line, link.person, link.status in _LASTING), [])
+        line = self.lines.get((link.line, link.person, side_of(link.status)), [])
         return _kin(link, self.chain(link)) or _kin(link, line)
 
 
@@ -120,9 +120,24 @@ def body_of(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
     if (twin := _shared_with(link, kinships)) and twin.post.body:
         return body_of(twin, kinships, scene)
     kin = kinships.bodies(link)
+    if post.body and post.body.head in _GROUPS and (led := _led_by(link, kinships)):
+        return Resolved(replace(post.body, parent=led), (f"{post.body.head}: {show_body(led)}",))
     if post.body:
         return resolve(post.body, post.start, kin, scene)
     return body_for(post.takes, post.title, post.start, kin, scene)
+
+
+_GROUPS = ("Đảng đoàn", "Ban cán sự đảng", "Đảng ủy")
+_ELECTED_BY_CONGRESS = ("Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư")
+
+
+def _led_by(link: Link, kinships: Kinships) -> Body | None:
+    """Return the central body whose Party group a post heads: that of the next post."""
+    behind = [k.post.body for k in kinships.chain(link) if k.post.start > link.post.start]
+    body = behind[0] if behind else None
+    if body is None or body.takes != "fixed" or link.post.body is None or link.post.body.parent:
+        return None
+    return None if body.head in _ELECTED_BY_CONGRESS or link.post.body.place else body
 
 
 def _shared_with(link: Link, kinships: Kinships) -> Link | None:

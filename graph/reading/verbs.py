@@ -126,6 +126,8 @@ def _passive_before(line: Line, act: int) -> int | None:
         cue = line.cue(place)
         if cue and (cue.kind == "passive" or cue.word.startswith("được ")):
             return place
+        if cue and cue.kind == "by" and not any(line.items[p].name for p in range(place, act)):
+            return place if any(map(line.is_person, range(place))) else None
         item = line.items[place]
         is_agent = item.post or item.body or item.name or _kind(line, place) in _IN_AGENT
         is_pair = _kind(line, place) in ("act", "link") and is_short(line.gap(place, place + 1))
@@ -144,11 +146,21 @@ def _subjects(line: Line, start: int) -> tuple[int, ...]:
         if line.is_person(place) and not is_doer:
             if _SAYING_THAT.search(line.page.low, line.items[place].end, verb):
                 return ()
-            return coordinated(line, place) if line.is_named(place) else (place,)
+            if not line.is_named(place) or _is_of_one(line, place, verb):
+                return (place,)
+            return coordinated(line, place)
         if _kind(line, place) == "act" and (passive := _passive_before(line, place)) is not None:
             place = passive
         place -= 1
     return ()
+
+
+def _is_of_one(line: Line, name: int, verb: int) -> bool:
+    """Whether a relative clause says it of the last name alone (``và ông B, người vừa được``)."""
+    return bool(_WHO.match(line.page.low, line.items[name].end, verb))
+
+
+_WHO = re.compile(r",? (?:là )?người(?!\w)")
 
 
 def is_agent(line: Line, place: int) -> bool:
