@@ -1,20 +1,15 @@
 """What the commands that ask have in common: whom they ask, and how they can be stopped."""
 
 import signal
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, TypeVar
 
 import click
 
+from canbo.commands.options import Command, in_graph
 from canbo.graph.keeping.store import open_store
 from canbo.queries import Target
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-NOWHERE: Final = "kg"
-"""The graph folder where none is named."""
 
 
 def whom(command: Command) -> Command:
@@ -22,17 +17,7 @@ def whom(command: Command) -> Command:
     endpoint = click.option(
         "--endpoint", metavar="URL", help="Ask this SPARQL endpoint instead of a graph folder."
     )
-    graph = click.option(
-        "--graph",
-        type=click.Path(path_type=Path),
-        default=NOWHERE,
-        envvar="CANBO_GRAPH",
-        show_default=True,
-        show_envvar=True,
-        metavar="DIR",
-        help="The graph folder.",
-    )
-    return endpoint(graph(command))
+    return endpoint(in_graph(command))
 
 
 def opened(graph: Path, endpoint: str | None) -> Target:

@@ -70,9 +70,10 @@ def _text_of(query: str) -> str:
             return Path(query).read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise QueryFileError(query, f"is not UTF-8 text ({error.reason})") from None
-    except (OSError, ValueError) as error:
+    except OSError as error:
         if not _is_sparql(query):
-            raise QueryFileError(query[:80], f"cannot be read ({error})") from None
+            reason = f"cannot be read ({error.strerror})"
+            raise QueryFileError(query[:80], reason) from None
     if not _is_sparql(query):
         raise QueryFileError(query, "is no file, and no query either; a query has { }")
     return query

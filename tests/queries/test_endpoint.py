@@ -165,5 +165,5 @@ def test_all_four_forms_are_answered(endpoint: str) -> None:
 
 
 def test_a_query_the_endpoint_cannot_read_is_its_refusal(endpoint: str) -> None:
-    with pytest.raises(EndpointError, match=r"refused with 400: error at 1:14"):
+    with pytest.raises(EndpointError, match=r"refused with 400: error at 1:16"):
         select(endpoint, "SELECT ?s { ? }")

@@ -91,12 +91,12 @@ def test_a_file_with_a_bad_head_says_what_is_wrong(tmp_path: Path, text: str, pr
 
 def test_a_file_that_cannot_be_read_says_so(tmp_path: Path) -> None:
     (tmp_path / "mine.rq").write_bytes(b"\xff\xfe")
-    with pytest.raises(QueryFileError, match="mine.rq: cannot be read"):
+    with pytest.raises(QueryFileError, match=r"mine\.rq: cannot be read"):
         shelf(tmp_path)
 
 
 def test_a_folder_that_is_none_or_holds_none(tmp_path: Path) -> None:
     with pytest.raises(QueryFileError, match="no such folder"):
         shelf(tmp_path / "nowhere")
-    with pytest.raises(QueryFileError, match="holds no .rq file"):
+    with pytest.raises(QueryFileError, match=r"holds no \.rq file"):
         shelf(tmp_path)
