@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from canbo.queries.rows import Row
 from canbo.spelling import fold
-from canbo.viz.testimony import Ask, Testimony
+from canbo.viz.answers import Ask, Line
+from canbo.viz.testimony import Testimony
 from canbo.viz.things import Fact, Kind, Relation, Thing
 
 DEEDS = frozenset(
@@ -27,13 +27,13 @@ def read_documents(ask: Ask, said: Testimony) -> tuple[dict[str, Thing], list[Fa
     """Return the documents that are cited, told or not, and what is done with them."""
     documents: dict[str, Thing] = {}
     facts: list[Fact] = []
-    for document, group in groupby(ask("documents"), key=lambda row: row.text("document")):
+    for document, group in groupby(ask("documents"), key=lambda row: row["document"]):
         rows = list(group)
         documents[document] = _document(rows)
-        issuers = dict.fromkeys(row.text("issuer") for row in rows if row.text("issuer"))
+        issuers = dict.fromkeys(row["issuer"] for row in rows if row["issuer"])
         facts += [Fact("", Relation.ISSUED_BY, document, issuer) for issuer in issuers]
-    cited = {row.text("citation"): row for row in ask("citations")}
-    meant = {iri: row.text("document") for iri, row in cited.items() if row.text("document")}
+    cited = {row["citation"]: row for row in ask("citations")}
+    meant = {iri: row["document"] for iri, row in cited.items() if row["document"]}
     for thing, citations in _open_documents(ask, cited, documents):
         documents[thing.iri] = thing
         meant |= dict.fromkeys(citations, thing.iri)
@@ -55,64 +55,62 @@ def read_happenings(ask: Ask, said: Testimony) -> tuple[dict[str, Thing], list[F
     events: dict[str, Thing] = {}
     facts: list[Fact] = []
     for row in ask("events"):
-        event = row.text("event")
+        event = row["event"]
         told = said.of(event)
         known = Thing(
             event,
             Kind.EVENT,
-            row.text("label"),
-            date=row.text("date"),
-            term=row.text("term"),
+            row["label"],
+            date=row["date"],
+            term=row["term"],
             evidence=told,
         )
         events.setdefault(event, known)
-        if body := row.text("organization"):
+        if body := row["organization"]:
             facts.append(Fact("", Relation.CONVENED, body, event, evidence=told))
     for row in ask("attendances"):
-        event = row.text("event")
-        facts.append(
-            Fact("", Relation.ATTENDED, row.text("person"), event, evidence=said.of(event))
-        )
+        event = row["event"]
+        facts.append(Fact("", Relation.ATTENDED, row["person"], event, evidence=said.of(event)))
     facts += [
         Fact(
             "",
             Relation.ELECTED,
-            row.text("event"),
-            row.text("person"),
-            note=row.text("post"),
-            evidence=said.of(row.text("tenure")),
+            row["event"],
+            row["person"],
+            note=row["post"],
+            evidence=said.of(row["tenure"]),
         )
         for row in ask("elections")
     ]
     return events, facts
 
 
-def _document(rows: list[Row]) -> Thing:
+def _document(rows: list[Line]) -> Thing:
     row = rows[0]
     return Thing(
-        row.text("document"),
+        row["document"],
         Kind.DOCUMENT,
-        row.text("label"),
-        symbol=row.text("symbol"),
-        date=row.text("date"),
-        term=row.text("term"),
-        subject=row.text("subject"),
-        register=tuple(dict.fromkeys(row.text("register") for row in rows if row.text("register"))),
+        row["label"],
+        symbol=row["symbol"],
+        date=row["date"],
+        term=row["term"],
+        subject=row["subject"],
+        register=tuple(dict.fromkeys(row["register"] for row in rows if row["register"])),
     )
 
 
 def _open_documents(
-    ask: Ask, cited: dict[str, Row], documents: dict[str, Thing]
+    ask: Ask, cited: dict[str, Line], documents: dict[str, Thing]
 ) -> Iterator[tuple[Thing, list[str]]]:
     """Yield one thing for all citations that read alike and could not be told, with them."""
     candidates: dict[str, list[str]] = {}
     for row in ask("candidates"):
-        candidates.setdefault(row.text("citation"), []).append(row.text("document"))
+        candidates.setdefault(row["citation"], []).append(row["document"])
     alike: dict[tuple[str, str], list[str]] = {}
     for citation, row in cited.items():
-        if not row.text("document"):
-            words = row.text("symbol") or fold(row.text("surface"))
-            alike.setdefault((words, row.text("issuer")), []).append(citation)
+        if not row["document"]:
+            words = row["symbol"] or fold(row["surface"])
+            alike.setdefault((words, row["issuer"]), []).append(citation)
     for citations in alike.values():
         first = min(citations)
         maybe = {each for citation in citations for each in candidates.get(citation, ())}
@@ -120,8 +118,8 @@ def _open_documents(
             Thing(
                 first,
                 Kind.DOCUMENT,
-                cited[first].text("surface"),
-                symbol=cited[first].text("symbol"),
+                cited[first]["surface"],
+                symbol=cited[first]["symbol"],
                 is_open=True,
                 candidates=tuple((iri, _described(documents[iri])) for iri in sorted(maybe)),
             ),
@@ -136,17 +134,17 @@ def _described(document: Thing) -> str:
 
 def _read_links(ask: Ask) -> Iterator[Fact]:
     for row in ask("document-links"):
-        relation = Relation(row.text("relation").rpartition("#")[2])
-        yield Fact("", relation, row.text("document"), row.text("other"))
+        relation = Relation(row["relation"].rpartition("#")[2])
+        yield Fact("", relation, row["document"], row["other"])
 
 
 def _read_actions(ask: Ask, said: Testimony, meant: dict[str, str]) -> Iterator[Fact]:
     """Yield who does what with which document; what a body issues is issued by it."""
     for row in ask("actions"):
-        action, citation = row.text("action"), row.text("citation")
-        document = row.text("document") or meant.get(citation, "")
-        kind = Relation(row.text("kind").rpartition("/")[2])
-        subject, other = row.text("actor"), document
+        action, citation = row["action"], row["citation"]
+        document = row["document"] or meant.get(citation, "")
+        kind = Relation(row["kind"].rpartition("/")[2])
+        subject, other = row["actor"], document
         if kind is Relation.ISSUES and "/organization/" in subject:
             kind, subject, other = Relation.ISSUED_BY, document, subject
         evidence = said.of(action) or said.of(citation)

@@ -1,11 +1,12 @@
 """Pack a projection into the JSON that the page carries: columns, and every text once."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from canbo.ontology.iris import BASE
+from canbo.viz.excerpts import Excerpt, excerpt
 from canbo.viz.layout import Place
-from canbo.viz.things import BOUNDS, Fact, Kind, Projection, Relation
+from canbo.viz.things import BOUNDS, Evidence, Fact, Kind, Projection, Relation
 
 
 class Texts:
@@ -36,7 +37,9 @@ def pack(
     *focus* is the IRI of the thing to open at, *on* the ISO day to open on.
     """
     texts = Texts()
+    texts.numbers(_frequent(projection))
     number = {thing.iri: place for place, thing in enumerate(projection.things)}
+    said = excerpt(projection.evidence)
     payload = {
         "base": BASE,
         "kinds": list(Kind),
@@ -46,7 +49,8 @@ def pack(
         "on": on or "",
         "things": _things(projection, places, texts),
         "facts": _facts(projection.facts, number, texts),
-        "evidence": _evidence(projection, texts),
+        "evidence": _evidence(projection.evidence, said.places, texts),
+        "excerpts": _excerpts(said.excerpts, texts),
         "sources": _sources(projection),
         "words": projection.words,
         "texts": texts.listed(),
@@ -54,6 +58,22 @@ def pack(
     packed = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
     # No name in a source may close the script element that carries it, nor end a line of it.
     return packed.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _frequent(projection: Projection) -> Iterator[str]:
+    """Yield what is said again and again, so that it gets the shortest numbers."""
+    for thing in projection.things:
+        yield from (thing.system, thing.level, thing.seats)
+    yield from (item.status for item in projection.evidence)
+    yield from (reason.rule for fact in projection.facts for reason in fact.reasons)
+    yield from (fact.note for fact in projection.facts if fact.bounds is not None)
+    yield from (item.date for item in projection.evidence)
+
+
+def _fact_id(fact: Fact) -> str:
+    """Return the IRI of a fact, without what the page knows: the base, the person of a tenure."""
+    person = fact.subject.rpartition("/")[2]
+    return _local(fact.iri).replace(f"tenure/{person}", "", 1)
 
 
 def _local(iri: str) -> str:
@@ -94,7 +114,7 @@ def _facts(
 ) -> dict[str, Sequence[object]]:
     relations = list(Relation)
     return {
-        "id": texts.numbers(_local(fact.iri) for fact in facts),
+        "id": texts.numbers(map(_fact_id, facts)),
         "relation": [relations.index(fact.relation) for fact in facts],
         "subject": [number[fact.subject] for fact in facts],
         "object": [number[fact.object] for fact in facts],
@@ -123,18 +143,25 @@ def _bounds(fact: Fact, texts: Texts) -> object:
     )
 
 
-def _evidence(projection: Projection, texts: Texts) -> dict[str, Sequence[object]]:
-    evidence = projection.evidence
+def _evidence(
+    evidence: tuple[Evidence, ...], places: list[tuple[int, int, int]], texts: Texts
+) -> dict[str, Sequence[object]]:
     return {
-        "source": [item.source for item in evidence],
-        "start": [item.start for item in evidence],
-        "quote": texts.numbers(item.quote for item in evidence),
-        "prefix": texts.numbers(item.prefix for item in evidence),
-        "suffix": texts.numbers(item.suffix for item in evidence),
+        "excerpt": [place[0] for place in places],
+        "at": [place[1] for place in places],
+        "length": [place[2] for place in places],
         "date": texts.numbers(item.date for item in evidence),
         "status": texts.numbers(item.status for item in evidence),
         "inferred": [int(item.is_inferred) for item in evidence],
         "notes": [texts.numbers(item.notes) for item in evidence],
+    }
+
+
+def _excerpts(excerpts: list[Excerpt], texts: Texts) -> dict[str, Sequence[object]]:
+    return {
+        "source": [each.source for each in excerpts],
+        "start": [each.start for each in excerpts],
+        "text": texts.numbers(each.text for each in excerpts),
     }
 
 

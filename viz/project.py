@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from canbo.ontology.iris import BASE
-from canbo.queries import Target, ask
-from canbo.queries.rows import Row
+from canbo.queries import Target
+from canbo.viz.answers import Ask, Line, asker
 from canbo.viz.deeds import read_documents, read_happenings
-from canbo.viz.testimony import Ask, Testimony, read_testimony
+from canbo.viz.testimony import Testimony, read_testimony
 from canbo.viz.things import BOUNDS, Bounds, Fact, Kind, Projection, Reason, Relation, Thing
 from canbo.viz.told import drop_unused, keep_told
 
@@ -22,11 +22,7 @@ def project(target: Target, focus: str | None = None, *, register: bool = False)
     Of what only the register knows, what belongs to that: where posts are, who issued a document,
     what else a person has held. *focus*, an IRI, is shown in any case; with *register*, all is.
     """
-
-    def rows(question: str) -> list[Row]:
-        # Sorted here and not by the engine: it is quicker, and engines differ.
-        return sorted(ask(f"network-{question}", target), key=_texts)
-
+    rows = asker(target)
     said = read_testimony(rows)
     things = {thing.iri: thing for thing in _read_people_and_bodies(rows)}
     documents, deeds = read_documents(rows, said)
@@ -46,10 +42,6 @@ def project(target: Target, focus: str | None = None, *, register: bool = False)
     )
 
 
-def _texts(row: Row) -> list[str]:
-    return ["" if term is None else term.value for term in row.terms]
-
-
 def _fact_key(fact: Fact) -> tuple[str, str, str, str]:
     return fact.relation, fact.subject, fact.object, fact.iri
 
@@ -66,51 +58,49 @@ def _dated(facts: Iterable[Fact], things: dict[str, Thing]) -> Iterator[Fact]:
 
 def _read_people_and_bodies(rows: Ask) -> Iterator[Thing]:
     for row in rows("persons"):
-        yield Thing(row.text("person"), Kind.PERSON, row.text("name"))
+        yield Thing(row["person"], Kind.PERSON, row["name"])
     systems: dict[str, tuple[str, str]] = {}
     for row in rows("organizations"):
-        iri = row.text("organization")
+        iri = row["organization"]
         systems[iri] = (_concept(row, "system"), _concept(row, "level"))
-        yield Thing(iri, Kind.ORGANIZATION, row.text("label"), *systems[iri])
+        yield Thing(iri, Kind.ORGANIZATION, row["label"], *systems[iri])
     for row in rows("posts"):
         yield Thing(
-            row.text("post"),
+            row["post"],
             Kind.POST,
-            row.text("label"),
-            *systems.get(row.text("organization"), ("", "")),
+            row["label"],
+            *systems.get(row["organization"], ("", "")),
             seats=_concept(row, "seats"),
-            rank=int(row.text("rank") or LOWEST),
-            title=row.text("title"),
+            rank=int(row["rank"] or LOWEST),
+            title=row["title"],
         )
 
 
-def _concept(row: Row, column: str) -> str:
-    return row.text(column).rpartition("/")[2]
+def _concept(row: Line, column: str) -> str:
+    return row[column].rpartition("/")[2]
 
 
 def _read_tenures(rows: Ask, said: Testimony) -> Iterator[Fact]:
     reasons: dict[str, list[Reason]] = {}
     for row in rows("bounds"):
-        if (place := said.place.get(row.text("attestation"))) is not None:
-            bound = row.text("property").rpartition("#")[2]
-            reasons.setdefault(row.text("tenure"), []).append(
-                Reason(bound, row.text("rule"), place)
-            )
+        if (place := said.place.get(row["attestation"])) is not None:
+            bound = row["property"].rpartition("#")[2]
+            reasons.setdefault(row["tenure"], []).append(Reason(bound, row["rule"], place))
     for row in rows("tenures"):
-        tenure = row.text("tenure")
+        tenure = row["tenure"]
         yield Fact(
             iri=tenure,
             relation=Relation.HOLDS,
-            subject=row.text("person"),
-            object=row.text("post"),
+            subject=row["person"],
+            object=row["post"],
             bounds=Bounds(
-                row.text("startEarliest"),
-                row.text("startLatest"),
-                row.text("endEarliest"),
-                row.text("endLatest"),
+                row["startEarliest"],
+                row["startLatest"],
+                row["endEarliest"],
+                row["endLatest"],
             ),
             note=_concept(row, "kind"),
-            term=row.text("term"),
+            term=row["term"],
             evidence=said.of(tenure),
             reasons=tuple(sorted(reasons.get(tenure, ()), key=_reason_key)),
         )
@@ -123,13 +113,13 @@ def _reason_key(reason: Reason) -> tuple[int, str, int]:
 def _read_structure(rows: Ask) -> Iterator[Fact]:
     """Yield where posts belong and how organisations hang together; a pair of counterparts once."""
     for row in rows("posts"):
-        yield _link(Relation.POST_IN, row.text("post"), row.text("organization"))
+        yield _link(Relation.POST_IN, row["post"], row["organization"])
     links: set[tuple[Relation, str, str]] = set()
     for row in rows("organizations"):
-        body = row.text("organization")
-        if parent := row.text("parent"):
+        body = row["organization"]
+        if parent := row["parent"]:
             links.add((Relation.PART_OF, body, parent))
-        if counterpart := row.text("counterpart"):
+        if counterpart := row["counterpart"]:
             links.add((Relation.COUNTERPART, min(body, counterpart), max(body, counterpart)))
     yield from (_link(*link) for link in sorted(links))
 
@@ -141,6 +131,6 @@ def _link(relation: Relation, subject: str, other: str) -> Fact:
 def _read_words(rows: Ask) -> dict[str, tuple[str, str]]:
     words: dict[str, tuple[str, str]] = {}
     for row in rows("concepts"):
-        name = row.text("concept").removeprefix(f"{BASE}scheme/")
-        words.setdefault(name, (row.text("vi"), row.text("en") or row.text("vi")))
+        name = row["concept"].removeprefix(f"{BASE}scheme/")
+        words.setdefault(name, (row["vi"], row["en"] or row["vi"]))
     return words

@@ -1,15 +1,11 @@
 """Read the words: the sources of a graph, and the passages that state each thing."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePath
 
-from canbo.queries.rows import Row
+from canbo.viz.answers import Ask, Line
 from canbo.viz.things import Evidence, Source
-
-Ask = Callable[[str], Iterable[Row]]
-"""Asks one of the ``network-`` questions by the rest of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +26,23 @@ def read_testimony(ask: Ask) -> Testimony:
     """Return what the sources say, each passage once by IRI, then what the register says."""
     sources = _read_sources(ask)
     number = {source.iri: place for place, source in enumerate(sources)}
-    rows = [row for row in ask("attestations") if row.text("source") in number]
+    rows = [row for row in ask("attestations") if row["source"] in number]
     notes = _notes(ask)
     evidence: list[Evidence] = []
     of_body: dict[str, set[int]] = {}
-    for _iri, group in groupby(rows, key=lambda row: row.text("attestation")):
+    for _iri, group in groupby(rows, key=lambda row: row["attestation"]):
         told = list(group)
-        bodies = dict.fromkeys(row.text("body") for row in told)
+        bodies = dict.fromkeys(row["body"] for row in told)
         for body in bodies:
             of_body.setdefault(body, set()).add(len(evidence))
-        inferred = dict.fromkeys(row.text("inferred") for row in told if row.text("inferred"))
+        inferred = dict.fromkeys(row["inferred"] for row in told if row["inferred"])
         reasons = [note for body in bodies for note in notes.get(body, ())]
         first = told[0]
-        evidence.append(
-            replace(_evidence(first, number[first.text("source")]), notes=(*inferred, *reasons))
-        )
-    for iri, group in groupby(ask("registered"), key=lambda row: row.text("attestation")):
+        evidence.append(_evidence(first, number[first["source"]], (*inferred, *reasons)))
+    for iri, group in groupby(ask("registered"), key=lambda row: row["attestation"]):
         listed = list(group)
         for row in listed:
-            of_body.setdefault(row.text("body"), set()).add(len(evidence))
+            of_body.setdefault(row["body"], set()).add(len(evidence))
         evidence.append(_registered(iri, listed))
     return Testimony(
         sources,
@@ -58,14 +52,14 @@ def read_testimony(ask: Ask) -> Testimony:
     )
 
 
-def _registered(iri: str, rows: list[Row]) -> Evidence:
-    notes = [row.text("note") for row in rows] + [row.text("source") for row in rows]
+def _registered(iri: str, rows: list[Line]) -> Evidence:
+    notes = [row["note"] for row in rows] + [row["source"] for row in rows]
     return Evidence(
         iri=iri,
         source=-1,
-        quote=rows[0].text("row"),
+        quote=rows[0]["row"],
         start=0,
-        status=rows[0].text("status").rpartition("/")[2],
+        status=rows[0]["status"].rpartition("/")[2],
         notes=tuple(dict.fromkeys(note for note in notes if note)),
     )
 
@@ -73,15 +67,15 @@ def _registered(iri: str, rows: list[Row]) -> Evidence:
 def _read_sources(ask: Ask) -> tuple[Source, ...]:
     found: dict[str, Source] = {}
     for row in ask("sources"):
-        iri = row.text("source")
+        iri = row["source"]
         found.setdefault(
             iri,
             Source(
                 iri=iri,
-                title=row.text("title") or PurePath(row.text("identifier")).name,
-                date=row.text("date"),
-                publisher=row.text("publisher"),
-                url=row.text("url"),
+                title=row["title"] or PurePath(row["identifier"]).name,
+                date=row["date"],
+                publisher=row["publisher"],
+                url=row["url"],
             ),
         )
     return tuple(found.values())
@@ -90,19 +84,20 @@ def _read_sources(ask: Ask) -> tuple[Source, ...]:
 def _notes(ask: Ask) -> dict[str, list[str]]:
     notes: dict[str, list[str]] = {}
     for row in ask("reasons"):
-        notes.setdefault(row.text("citation"), []).append(row.text("reason"))
+        notes.setdefault(row["citation"], []).append(row["reason"])
     return notes
 
 
-def _evidence(row: Row, source: int) -> Evidence:
+def _evidence(row: Line, source: int, notes: tuple[str, ...]) -> Evidence:
     return Evidence(
-        iri=row.text("attestation"),
+        iri=row["attestation"],
         source=source,
-        quote=row.text("quote"),
-        start=int(row.text("start")),
-        prefix=row.text("prefix"),
-        suffix=row.text("suffix"),
-        date=row.text("date"),
-        status=row.text("status").rpartition("/")[2],
-        is_inferred=row.text("mode").endswith("/inferred"),
+        quote=row["quote"],
+        start=int(row["start"]),
+        prefix=row["prefix"],
+        suffix=row["suffix"],
+        date=row["date"],
+        status=row["status"].rpartition("/")[2],
+        is_inferred=row["mode"].endswith("/inferred"),
+        notes=notes,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from canbo.viz.things import Evidence, Fact, Relation, Thing
+from canbo.viz.things import Evidence, Fact, Reason, Relation, Thing
 
 BRINGS_OBJECT: Final = frozenset({Relation.HOLDS, Relation.POST_IN, Relation.ISSUED_BY})
 """Where these are known of a thing that is kept, their other end is kept as well."""
@@ -65,20 +65,19 @@ def drop_unused(
     used |= {reason.evidence for fact in facts for reason in fact.reasons}
     number = {place: count for count, place in enumerate(sorted(used))}
 
-    def renumber(places: Iterable[int]) -> tuple[int, ...]:
+    def moved(places: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(number[place] for place in places)
 
+    def move_reason(reason: Reason) -> Reason:
+        return replace(reason, evidence=number[reason.evidence])
+
     return (
-        [replace(thing, evidence=renumber(thing.evidence)) for thing in things],
+        [replace(t, evidence=moved(t.evidence)) if t.evidence else t for t in things],
         [
-            replace(
-                fact,
-                evidence=renumber(fact.evidence),
-                reasons=tuple(
-                    replace(reason, evidence=number[reason.evidence]) for reason in fact.reasons
-                ),
-            )
-            for fact in facts
+            replace(f, evidence=moved(f.evidence), reasons=tuple(map(move_reason, f.reasons)))
+            if f.evidence
+            else f
+            for f in facts
         ],
         tuple(evidence[place] for place in sorted(used)),
     )

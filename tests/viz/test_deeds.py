@@ -1,22 +1,22 @@
 """Documents and meetings, from the rows that the questions give."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 
-from canbo.queries.rows import Row, Term
+from canbo.viz.answers import Ask, Line
 from canbo.viz.deeds import read_documents, read_happenings
-from canbo.viz.testimony import Ask, read_testimony
+from canbo.viz.testimony import read_testimony
 from canbo.viz.things import Relation
 
 BODY = "https://w3id.org/canbo/organization/a"
 PERSON = "https://w3id.org/canbo/person/b"
 
 
-def answers(**tables: list[dict[str, str]]) -> Ask:
+def answers(**tables: list[Line]) -> Ask:
     """Return what asks these tables, by the names of the questions with ``_`` for ``-``."""
 
-    def ask(question: str) -> Iterable[Row]:
-        for cells in tables.get(question.replace("-", "_"), ()):
-            yield Row(tuple(cells), tuple(Term(value) for value in cells.values()))
+    def ask(question: str) -> list[Line]:
+        lines = tables.get(question.replace("-", "_"), ())
+        return [defaultdict(str, line) for line in lines]
 
     return ask
 

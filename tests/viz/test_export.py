@@ -90,3 +90,10 @@ def test_a_cell_is_never_a_formula(open_page: OpenPage) -> None:
     fact = Fact("", Relation.COUNTERPART, thing.iri, thing.iri)
     file = take(open_page(Projection((thing,), (fact,), (), (), {})), "exportCsv")
     assert '"\'=1+1"' in file.read_text(encoding="utf-8-sig")
+
+
+def test_a_tenure_keeps_its_iri(open_page: OpenPage, district: Projection) -> None:
+    file = take(open_page(district), "exportJsonld")
+    told = json.loads(file.read_text(encoding="utf-8"))["@graph"]
+    tenures = {fact.iri for fact in district.facts if fact.relation is Relation.HOLDS}
+    assert tenures <= {node.get("@id") for node in told}

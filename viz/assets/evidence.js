@@ -1,13 +1,9 @@
 // The words behind a fact: each passage once, with what stands around it, its source and its date.
 
-// Where a passage ends; places are counted in code points, as the graph counts them.
-const endOf = (passage) => passage.start + passage.quote.replace(/[\ud800-\udbff]/g, "").length;
-
-const samePassage = (a, b) =>
-  a.source === b.source && a.start === b.start && a.quote.length === b.quote.length;
+const samePassage = (a, b) => a.source === b.source && a.start === b.start && a.end === b.end;
 
 // Whether passage `a` stands inside passage `b`.
-const within = (a, b) => a.source === b.source && a.start >= b.start && endOf(a) <= endOf(b);
+const within = (a, b) => a.source === b.source && a.start >= b.start && a.end <= b.end;
 
 // `evidence` with every passage once, and none that another contains; what was noted is kept.
 function distinctPassages(evidence) {

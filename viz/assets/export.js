@@ -103,7 +103,7 @@ function jsonldFile() {
     "rdf:object": { "@id": iri(fact.object.id) },
     ...(fact.bounds ? Object.fromEntries(PACK.bounds.map((bound, n) => [`cb:${bound}`, fact.bounds[n] || undefined])) : {}),
     "prov:wasDerivedFrom": fact.evidence.filter((passage) => passage.source).map((passage) => ({
-      "@id": `${iri(passage.source.id)}#char=${passage.start},${endOf(passage)}`,
+      "@id": `${iri(passage.source.id)}#char=${passage.start},${passage.end}`,
       "oa:exact": passage.quote,
     })),
   }));

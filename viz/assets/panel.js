@@ -77,7 +77,7 @@ function conflictNotice(post) {
 function candidateList(thing) {
   if (thing.candidates.length === 0) return null;
   const item = ([id, words]) => {
-    const known = thingById.get(id);
+    const known = thingById(id);
     return el("li", {}, known ? el("a", { href: addressOf({ thing: known, to: null }) }, set(words)) : set(words));
   };
   return section(say("candidates"), el("ul", { class: "plain" }, thing.candidates.map(item)));
@@ -142,7 +142,7 @@ function factBlock(thing, facts) {
 
 function factLine(thing, fact) {
   const found = factStanding(fact);
-  const elected = fact.relation === "elected" && thingById.get(fact.note);
+  const elected = fact.relation === "elected" && thingById(fact.note);
   const details = [
     elected && say("electedTo", { post: elected.label }),
     fact.note === "acting" && say("acting"),

@@ -20,8 +20,8 @@ let state = startState();
 function readAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
   const next = startState();
-  if (asked.has("thing")) next.thing = thingById.get(asked.get("thing")) ?? null;
-  next.to = thingById.get(asked.get("to")) ?? null;
+  if (asked.has("thing")) next.thing = thingById(asked.get("thing"));
+  next.to = thingById(asked.get("to"));
   if (asked.has("on")) next.on = /^\d{4}-\d\d-\d\d$/.test(asked.get("on")) ? asked.get("on") : "";
   if (VIEWS.includes(asked.get("view"))) next.view = asked.get("view");
   next.hidden = new Set((asked.get("hide") ?? "").split(" ").filter((kind) => KINDS.includes(kind)));

@@ -19,16 +19,9 @@ const exists = (thing, day) => !day || day.slice(0, thing.date.length) >= thing.
 
 // The days on which something changes, in order; the stops of the slider.
 const DAYS = (() => {
-  const days = new Set();
-  const add = (date) => {
-    if (/^\d{4}-\d\d-\d\d$/.test(date)) days.add(date);
-  };
-  for (const fact of FACTS) {
-    fact.bounds?.forEach(add);
-    add(fact.since);
-    add(fact.born);
-  }
-  return [...days].sort();
+  const { bounds, since, born } = PACK.facts;
+  const dates = new Set([...since, ...born, ...bounds.flatMap((four) => four || [])]);
+  return [...dates].map(text).filter((date) => /^\d{4}-\d\d-\d\d$/.test(date)).sort();
 })();
 
 // The bounds of a tenure in words.
