@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from rdflib import BNode, Dataset, Graph, Literal, URIRef
+from rdflib import Dataset, Graph, Literal, URIRef
 from rdflib.term import Node, Variable
 
 from canbo.queries import local
@@ -37,12 +37,10 @@ def _term(node: Node | None) -> Term | None:
             return None
         case URIRef():
             return Term(str(node), TermKind.IRI)
-        case BNode():
-            return Term(str(node), TermKind.BLANK)
         case Literal():
             return _literal(node)
         case _:
-            return Term(str(node))
+            return Term(str(node), TermKind.BLANK)
 
 
 def _literal(literal: Literal) -> Term:
