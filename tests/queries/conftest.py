@@ -81,6 +81,12 @@ def serving() -> Serve:
 
 
 @pytest.fixture(scope="session")
+def serving_store() -> Callable[[Store], AbstractContextManager[str]]:
+    """Serve a store as a SPARQL endpoint, for as long as the block lasts."""
+    return lambda store: serve(sparql_app(store))
+
+
+@pytest.fixture(scope="session")
 def offices() -> Callable[[str], Store]:
     """Read a table ``person | title | body | sl=2015-01-01 ee=2016-01-01 acting`` as a graph."""
 
