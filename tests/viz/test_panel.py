@@ -136,3 +136,11 @@ def test_a_long_list_of_facts_opens_step_by_step(open_page: OpenPage) -> None:
     expect(page.locator("#panel .fact")).to_have_count(12)
     page.locator("#panel button.more").click()
     expect(page.locator("#panel .fact")).to_have_count(40)
+
+
+def test_the_posts_of_a_body_name_who_holds_them(open_page: OpenPage, district: Projection) -> None:
+    page = open_page(district, "thing=organization/ubnd-quan-1-63cb8fc9")
+    posts = page.locator("#panel .r-post-in .fact")
+    expect(posts.filter(has_text="Phó Chủ tịch").locator(".when")).to_have_text(
+        "Mai Thị Hồng Hoa; Nguyễn Duy An; Vũ Nguyễn Quang Vinh"
+    )

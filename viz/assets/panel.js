@@ -144,6 +144,7 @@ function factLine(thing, fact) {
   const found = factStanding(fact);
   const elected = fact.relation === "elected" && thingById(fact.note);
   const details = [
+    fact.relation === "post-in" && fact.object === thing && summary(fact.subject),
     elected && say("electedTo", { post: elected.label }),
     fact.note === "acting" && say("acting"),
     fact.bounds && boundsWords(fact.bounds),
