@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from canbo.viz.things import Fact, Kind, Projection, Relation, Thing
+from canbo.viz.things import Kind, Projection, Relation, Thing
 
 SWEEPS: Final = 8
 COLUMN_WIDTH: Final = 320
@@ -107,12 +107,3 @@ def _middle(name: str, beside: Mapping[str, list[str]], place: Mapping[str, floa
     """Return the mean place of a name's neighbours, its own where it has none."""
     near = beside[name]
     return sum(place[other] for other in near) / len(near) if near else place[name]
-
-
-def degrees(facts: Iterable[Fact]) -> dict[str, int]:
-    """Return how many facts each thing stands in."""
-    counted: dict[str, int] = {}
-    for fact in facts:
-        for end in (fact.subject, fact.object):
-            counted[end] = counted.get(end, 0) + 1
-    return counted

@@ -31,6 +31,7 @@ SCRIPTS: Final = (
     "draw",
     "evidence",
     "timeline",
+    "facts",
     "panel",
     "lists",
     "export",

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canbo.viz import Projection
-from canbo.viz.layout import ISSUERS, degrees, lay_out, reduce_crossings
+from canbo.viz.layout import ISSUERS, lay_out, reduce_crossings
 from canbo.viz.things import Kind
 
 Columns = list[list[str]]
@@ -70,8 +70,3 @@ def test_nothing_stands_on_anything_else(district: Projection) -> None:
     assert len({(place.x, place.y) for place in places.values()}) == len(district.things)
     people = [places[each.iri].row for each in district.things if each.kind is Kind.PERSON]
     assert sorted(people) == list(range(len(people)))
-
-
-def test_degrees_count_facts(district: Projection) -> None:
-    counted = degrees(district.facts)
-    assert sum(counted.values()) == 2 * len(district.facts)

@@ -16,15 +16,38 @@ const countOf = (test) => THINGS.reduce((sum, thing) => sum + test(thing), 0);
 function filterControls() {
   const kinds = KINDS.filter((kind) => THINGS.some((thing) => thing.kind === kind));
   const chips = kinds.map((kind) =>
-    el("button", { type: "button", class: "chip", "aria-pressed": String(!state.hidden.has(kind)), "data-kind": kind, onclick: () => toggleKind(kind) },
-      kindMark(kind), kindWord(kind), el("span", { class: "count" }, number(countOf((thing) => thing.kind === kind)))));
+    el(
+      "button",
+      {
+        type: "button",
+        class: "chip",
+        "aria-pressed": String(!state.hidden.has(kind)),
+        "data-kind": kind,
+        onclick: () => toggleKind(kind),
+      },
+      kindMark(kind),
+      kindWord(kind),
+      el("span", { class: "count" }, number(countOf((thing) => thing.kind === kind))),
+    ),
+  );
   const isFiltered = state.hidden.size || state.system || state.level || state.certain;
   return [
     el("div", { class: "chips" }, chips),
     choice("system", "systems", "anySystem", (thing) => thing.system),
     choice("level", "levels", "anyLevel", (thing) => thing.level),
-    el("label", { class: "pick" }, el("input", { type: "checkbox", id: "only-certain", onchange: (event) => go({ certain: event.target.checked }) }), say("onlyCertain")),
-    isFiltered ? el("button", { type: "button", class: "reset", onclick: () => go(NO_FILTERS) }, say("reset")) : null,
+    el(
+      "label",
+      { class: "pick" },
+      el("input", {
+        type: "checkbox",
+        id: "only-certain",
+        onchange: (event) => go({ certain: event.target.checked }),
+      }),
+      say("onlyCertain"),
+    ),
+    isFiltered
+      ? el("button", { type: "button", class: "reset", onclick: () => go(NO_FILTERS) }, say("reset"))
+      : null,
   ];
 }
 
@@ -37,12 +60,29 @@ function toggleKind(kind) {
 // A choice among the values that `of` takes in this graph; none where there is nothing to choose.
 function choice(name, label, any, of) {
   const counts = new Map();
-  for (const thing of THINGS) if (thing.kind === "organization" && of(thing)) counts.set(of(thing), (counts.get(of(thing)) ?? 0) + 1);
+  for (const thing of THINGS)
+    if (thing.kind === "organization" && of(thing)) counts.set(of(thing), (counts.get(of(thing)) ?? 0) + 1);
   if (counts.size < 2) return null;
-  const options = [...counts].sort(([, a], [, b]) => b - a).map(([value, count]) =>
-    el("option", { value, selected: state[name] === value }, `${capital(conceptWord(name, value))} (${number(count)})`));
-  return el("label", { class: "pick" }, el("span", { class: "unseen" }, say(label)),
-    el("select", { "data-choice": name, onchange: (event) => go({ [name]: event.target.value }) }, el("option", { value: "" }, say(any)), options));
+  const options = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([value, count]) =>
+      el(
+        "option",
+        { value, selected: state[name] === value },
+        `${capital(conceptWord(name, value))} (${number(count)})`,
+      ),
+    );
+  return el(
+    "label",
+    { class: "pick" },
+    el("span", { class: "unseen" }, say(label)),
+    el(
+      "select",
+      { "data-choice": name, onchange: (event) => go({ [name]: event.target.value }) },
+      el("option", { value: "" }, say(any)),
+      options,
+    ),
+  );
 }
 
 // The date: a slider over the days on which something changes, a day of one's own, or no day.
@@ -52,25 +92,54 @@ function timeControls() {
   if (DAYS.length === 0) return [zoomControls()];
   const at = state.on ? DAYS.filter((day) => day <= state.on).length - 1 : DAYS.length - 1;
   const slider = el("input", {
-    type: "range", class: state.on ? "" : "idle", min: 0, max: DAYS.length - 1, value: Math.max(at, 0), "aria-label": say("time"),
+    type: "range",
+    class: state.on ? "" : "idle",
+    min: 0,
+    max: DAYS.length - 1,
+    value: Math.max(at, 0),
+    "aria-label": say("time"),
     "aria-valuetext": state.on ? dateWord(state.on) : say("anyTime"),
     oninput: (event) => setDay(DAYS[event.target.value]),
   });
   return [
-    el("button", { type: "button", class: "play", "aria-label": say(playing ? "pause" : "play"), onclick: togglePlay }, playing ? "❚❚" : "▶"),
-    el("button", { type: "button", class: "any", "aria-pressed": String(!state.on), onclick: () => go({ on: "" }) }, say("anyTime")),
-    el("span", { class: "end" }, dateWord(DAYS[0])), slider, el("span", { class: "end" }, dateWord(DAYS.at(-1))),
-    el("label", { class: "pick" }, el("span", { class: "unseen" }, say("day")),
-      el("input", { type: "date", class: "day", value: state.on, onchange: (event) => event.target.value && go({ on: event.target.value }) })),
+    el(
+      "button",
+      { type: "button", class: "play", "aria-label": say(playing ? "pause" : "play"), onclick: togglePlay },
+      playing ? "❚❚" : "▶",
+    ),
+    el(
+      "button",
+      { type: "button", class: "any", "aria-pressed": String(!state.on), onclick: () => go({ on: "" }) },
+      say("anyTime"),
+    ),
+    el("span", { class: "end" }, dateWord(DAYS[0])),
+    slider,
+    el("span", { class: "end" }, dateWord(DAYS.at(-1))),
+    el(
+      "label",
+      { class: "pick" },
+      el("span", { class: "unseen" }, say("day")),
+      el("input", {
+        type: "date",
+        class: "day",
+        value: state.on,
+        onchange: (event) => event.target.value && go({ on: event.target.value }),
+      }),
+    ),
     state.on ? el("output", { class: "now" }, dateWord(state.on)) : null,
     zoomControls(),
   ];
 }
 
-const zoomControls = () => !["picture", "map"].includes(state.view) ? null :
-  el("span", { class: "zoom" },
-    el("button", { type: "button", "aria-label": say("zoomOut"), onclick: () => zoomBy(0.8) }, "−"),
-    el("button", { type: "button", "aria-label": say("zoomIn"), onclick: () => zoomBy(1.25) }, "+"));
+const zoomControls = () =>
+  !["picture", "map"].includes(state.view)
+    ? null
+    : el(
+        "span",
+        { class: "zoom" },
+        el("button", { type: "button", "aria-label": say("zoomOut"), onclick: () => zoomBy(0.8) }, "−"),
+        el("button", { type: "button", "aria-label": say("zoomIn"), onclick: () => zoomBy(1.25) }, "+"),
+      );
 
 // The slider goes through many days: they replace one another in the history.
 const setDay = (on) => go({ on }, { replace: true });
@@ -122,16 +191,28 @@ function offer() {
   offered = hits.slice(0, OFFERED);
   pointed = offered.length ? 0 : -1;
   const rows = offered.map((thing, n) =>
-    el("li", { id: `found-${n}`, role: "option", "aria-selected": String(n === pointed), "data-n": n },
-      kindMark(thing.kind), el("span", { class: "name", lang: "vi" }, set(thing.label)),
-      el("span", { class: "about" }, summary(thing))));
+    el(
+      "li",
+      { id: `found-${n}`, role: "option", "aria-selected": String(n === pointed), "data-n": n },
+      kindMark(thing.kind),
+      el("span", { class: "name", lang: "vi" }, set(thing.label)),
+      el("span", { class: "about" }, summary(thing)),
+    ),
+  );
   const rest = hits.length - offered.length;
-  const note = hits.length === 0 ? say("nothingFound", { query }) : rest > 0 ? say("moreFound", { count: number(rest) }) : "";
+  const note =
+    hits.length === 0
+      ? say("nothingFound", { query })
+      : rest > 0
+        ? say("moreFound", { count: number(rest) })
+        : "";
   const isOpen = query.trim() !== "";
   const list = document.getElementById("found");
   list.replaceChildren(...rows, ...(note ? [el("li", { class: "note", role: "presentation" }, note)] : []));
   list.hidden = !isOpen;
-  document.getElementById("found-count").textContent = isOpen ? say("found", { count: number(hits.length) }) : "";
+  document.getElementById("found-count").textContent = isOpen
+    ? say("found", { count: number(hits.length) })
+    : "";
   fill(searchBox(), { "aria-expanded": String(isOpen) }, []);
   point(pointed);
 }

@@ -62,18 +62,42 @@ class Thing {
     this.level = text(PACK.things.level[n]);
   }
 
-  get id() { return PACK.things.id[this.n]; }
-  get label() { return PACK.things.label[this.n]; }
-  get seats() { return text(PACK.things.seats[this.n]); }
-  get title() { return text(PACK.things.title[this.n]); }
-  get symbol() { return text(PACK.things.symbol[this.n]); }
-  get term() { return text(PACK.things.term[this.n]); }
-  get subject() { return text(PACK.things.subject[this.n]); }
-  get parent() { return text(PACK.things.parent[this.n]); }
-  get register() { return PACK.things.register[this.n].map(text); }
-  get open() { return PACK.things.open[this.n] !== 0; }
-  get candidates() { return PACK.things.open[this.n] || []; }
-  get evidence() { return PACK.things.evidence[this.n].map(passageAt); }
+  get id() {
+    return PACK.things.id[this.n];
+  }
+  get label() {
+    return PACK.things.label[this.n];
+  }
+  get seats() {
+    return text(PACK.things.seats[this.n]);
+  }
+  get title() {
+    return text(PACK.things.title[this.n]);
+  }
+  get symbol() {
+    return text(PACK.things.symbol[this.n]);
+  }
+  get term() {
+    return text(PACK.things.term[this.n]);
+  }
+  get subject() {
+    return text(PACK.things.subject[this.n]);
+  }
+  get parent() {
+    return text(PACK.things.parent[this.n]);
+  }
+  get register() {
+    return PACK.things.register[this.n].map(text);
+  }
+  get open() {
+    return PACK.things.open[this.n] !== 0;
+  }
+  get candidates() {
+    return PACK.things.open[this.n] || [];
+  }
+  get evidence() {
+    return PACK.things.evidence[this.n].map(passageAt);
+  }
 }
 
 // What a fact says is in `relation`; `bounds` are the four days of a tenure ("" is unknown).
@@ -93,9 +117,15 @@ class Fact {
     const id = text(PACK.facts.id[this.n]);
     return id.startsWith("-") ? `tenure/${this.subject.id.split("/").pop()}${id}` : id;
   }
-  get note() { return text(PACK.facts.note[this.n]); }
-  get term() { return text(PACK.facts.term[this.n]); }
-  get evidence() { return PACK.facts.evidence[this.n].map(passageAt); }
+  get note() {
+    return text(PACK.facts.note[this.n]);
+  }
+  get term() {
+    return text(PACK.facts.term[this.n]);
+  }
+  get evidence() {
+    return PACK.facts.evidence[this.n].map(passageAt);
+  }
   get reasons() {
     return PACK.facts.reasons[this.n].map(([bound, rule, place]) => ({
       bound: PACK.bounds[bound],

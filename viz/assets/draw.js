@@ -53,17 +53,37 @@ function drawPicture(placed, drawing, lit, bright) {
   setPorts(placed);
   picture.append(
     svg("defs", {}, arrow("arrow"), arrow("arrow-lit")),
-    svg("g", { class: "lines" }, routes.map((route) => drawLine(route, placed, lit))),
-    svg("g", { class: "things" }, drawing.things.filter(isLive).map((thing) =>
-      drawThing(placed, thing, bright, hiddenLinks(thing, drawn)),
-    )),
+    svg(
+      "g",
+      { class: "lines" },
+      routes.map((route) => drawLine(route, placed, lit)),
+    ),
+    svg(
+      "g",
+      { class: "things" },
+      drawing.things
+        .filter(isLive)
+        .map((thing) => drawThing(placed, thing, bright, hiddenLinks(thing, drawn))),
+    ),
   );
   return picture;
 }
 
 const arrow = (id) =>
-  svg("marker", { id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: "userSpaceOnUse", orient: "auto" },
-    svg("path", { d: "M0.5 0.5 7.5 4 0.5 7.5z", class: id }));
+  svg(
+    "marker",
+    {
+      id,
+      viewBox: "0 0 8 8",
+      refX: 7,
+      refY: 4,
+      markerWidth: 9,
+      markerHeight: 9,
+      markerUnits: "userSpaceOnUse",
+      orient: "auto",
+    },
+    svg("path", { d: "M0.5 0.5 7.5 4 0.5 7.5z", class: id }),
+  );
 
 const leftOf = (cell) => cell.column.x;
 const rightOf = (cell) => cell.column.x + cell.column.width;
@@ -102,12 +122,21 @@ function drawLine({ fact, stops }, placed, lit) {
   const backwards = !sameColumn && stops[0].thing !== fact.subject;
   const isLit = lit.has(fact);
   const isFar = sameColumn ? Math.abs(stops[0].y - stops[1].y) > FAR : fact.relation === "part-of";
-  const classes = ["line", `r-${fact.relation}`, isLit && "lit", isFar && "far", factStanding(fact) === "possible" && "possible"];
+  const classes = [
+    "line",
+    `r-${fact.relation}`,
+    isLit && "lit",
+    isFar && "far",
+    factStanding(fact) === "possible" && "possible",
+  ];
   const marker = `url(#${isLit ? "arrow-lit" : "arrow"})`;
   const title = `${fact.subject.label}, ${relationWord(fact)}: ${fact.object.label}`;
-  return svg("g", { class: classes.filter(Boolean).join(" "), "data-fact": fact.n },
+  return svg(
+    "g",
+    { class: classes.filter(Boolean).join(" "), "data-fact": fact.n },
     svg("path", {
-      d, class: "ink",
+      d,
+      class: "ink",
       "marker-end": sameColumn && fact.relation !== "counterpart" && marker,
       "marker-start": backwards && marker,
     }),
@@ -146,20 +175,40 @@ function drawThing(placed, thing, bright, hidden) {
   const { lines, column } = box;
   const [x, y] = [column.x, round(box.y - box.height / 2)];
   const chosen = thing === state.thing || thing === state.to;
-  const classes = ["thing", `k-${thing.kind}`, bright.has(thing) && "bright", chosen && "chosen", thing === placed.centre && "centre", thing.open && "open"];
+  const classes = [
+    "thing",
+    `k-${thing.kind}`,
+    bright.has(thing) && "bright",
+    chosen && "chosen",
+    thing === placed.centre && "centre",
+    thing.open && "open",
+  ];
   const top = y + PAD_Y + LINE * 0.74;
-  const label = svg("text", { x: x + PAD_X }, lines.map((line, n) =>
-    svg("tspan", { x: x + PAD_X, y: round(top + n * LINE), class: line.weight === 600 && "strong" },
-      n < lines.length - 1 ? `${line.words} ` : line.words),
-  ));
+  const label = svg(
+    "text",
+    { x: x + PAD_X },
+    lines.map((line, n) =>
+      svg(
+        "tspan",
+        { x: x + PAD_X, y: round(top + n * LINE), class: line.weight === 600 && "strong" },
+        n < lines.length - 1 ? `${line.words} ` : line.words,
+      ),
+    ),
+  );
   const more = hidden ? badge(rightOf(box), y, hidden) : null;
-  return svg("a", {
-    href: addressOf({ thing, to: null }),
-    class: classes.filter(Boolean).join(" "),
-    "data-thing": thing.n,
-    "aria-label": `${oneWord(thing)}: ${thing.label}${hidden ? `. ${say("hiddenNear", { count: hidden })}` : ""}`,
-    "aria-current": chosen && "true",
-  }, shape(thing, x, y, column.width, round(box.height)), label, more);
+  return svg(
+    "a",
+    {
+      href: addressOf({ thing, to: null }),
+      class: classes.filter(Boolean).join(" "),
+      "data-thing": thing.n,
+      "aria-label": `${oneWord(thing)}: ${thing.label}${hidden ? `. ${say("hiddenNear", { count: hidden })}` : ""}`,
+      "aria-current": chosen && "true",
+    },
+    shape(thing, x, y, column.width, round(box.height)),
+    label,
+    more,
+  );
 }
 
 function shape(thing, x, y, width, height) {
@@ -168,21 +217,27 @@ function shape(thing, x, y, width, height) {
     post: () => svg("rect", { x, y, width, height, rx: 6 }),
     organization: () => svg("rect", { x, y, width, height }),
     document: () => svg("path", { d: `M${x} ${y}h${width - 10}l10 10v${height - 10}h${-width}z` }),
-    event: () => svg("path", {
-      d: `M${x + 7} ${y}h${width - 14}l7 ${height / 2}l-7 ${height / 2}h${14 - width}l-7 ${-height / 2}z`,
-    }),
+    event: () =>
+      svg("path", {
+        d: `M${x + 7} ${y}h${width - 14}l7 ${height / 2}l-7 ${height / 2}h${14 - width}l-7 ${-height / 2}z`,
+      }),
   }[thing.kind]();
   outline.setAttribute("class", "shape");
   const marks = [outline];
-  if (thing.kind === "document") marks.push(svg("path", { class: "fold", d: `M${x + width - 10} ${y}v10h10` }));
-  if (thing.system === "party") marks.push(svg("path", { class: "party", d: `M${x + 3.5} ${y + 5}v${height - 10}` }));
+  if (thing.kind === "document")
+    marks.push(svg("path", { class: "fold", d: `M${x + width - 10} ${y}v10h10` }));
+  if (thing.system === "party")
+    marks.push(svg("path", { class: "party", d: `M${x + 3.5} ${y + 5}v${height - 10}` }));
   return marks;
 }
 
 // A sign that a box has links which are not drawn; how many, it says when asked.
 function badge(x, y, hidden) {
-  return svg("g", { class: "more" },
+  return svg(
+    "g",
+    { class: "more" },
     svg("title", {}, say("hiddenNear", { count: number(hidden) })),
     svg("circle", { cx: x - 3, cy: y + 1, r: 7 }),
-    svg("path", { d: `M${x - 6.5} ${y + 1}h7M${x - 3} ${y - 2.5}v7` }));
+    svg("path", { d: `M${x - 6.5} ${y + 1}h7M${x - 3} ${y - 2.5}v7` }),
+  );
 }

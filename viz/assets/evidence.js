@@ -8,10 +8,7 @@ const within = (a, b) => a.source === b.source && a.start >= b.start && a.end <=
 // `evidence` with every passage once, and none that another contains; what was noted is kept.
 function distinctPassages(evidence) {
   const widest = evidence.filter(
-    (one, n) =>
-      !evidence.some((other, m) =>
-        samePassage(one, other) ? m < n : within(one, other),
-      ),
+    (one, n) => !evidence.some((other, m) => (samePassage(one, other) ? m < n : within(one, other))),
   );
   return widest.map((passage) => {
     const covered = evidence.filter((other) => within(other, passage));
@@ -40,22 +37,32 @@ const noteOf = (note) =>
     : set(note);
 
 const registerBlock = (row) =>
-  el("div", { class: "register" },
+  el(
+    "div",
+    { class: "register" },
     el("p", {}, say("registerRow"), " ", el("span", { lang: "vi" }, set(row.quote))),
-    row.notes.map((note) => el("span", { class: "note" }, noteOf(note))));
+    row.notes.map((note) => el("span", { class: "note" }, noteOf(note))),
+  );
 
 function quoteBlock(passage) {
   const { source } = passage;
   if (!source) return registerBlock(passage);
   const from = [source.publisher, dateWord(source.date)].filter(Boolean).join(", ");
-  return el("figure", { class: "quote" },
-    el("blockquote", { lang: "vi" },
+  return el(
+    "figure",
+    { class: "quote" },
+    el(
+      "blockquote",
+      { lang: "vi" },
       el("span", { class: "around" }, set(lead(passage.prefix))),
       el("mark", {}, set(passage.quote)),
       el("span", { class: "around" }, set(trail(passage.suffix))),
     ),
-    el("figcaption", {},
-      sourceName(source), from ? el("span", {}, `, ${from}`) : null,
+    el(
+      "figcaption",
+      {},
+      sourceName(source),
+      from ? el("span", {}, `, ${from}`) : null,
       passage.status ? el("span", { class: "tag" }, conceptWord("status", passage.status)) : null,
       passage.inferred ? el("span", { class: "tag" }, say("inferred")) : null,
       passage.notes.map((note) => el("span", { class: "note" }, noteOf(note))),

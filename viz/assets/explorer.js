@@ -21,7 +21,8 @@ function render() {
   showWantedFact();
 }
 
-const flat = (nodes) => nodes.flat(Infinity).filter((node) => node !== null && node !== undefined && node !== false);
+const flat = (nodes) =>
+  nodes.flat(Infinity).filter((node) => node !== null && node !== undefined && node !== false);
 
 function panelView(path) {
   if (path !== undefined) return pathPanel(path);
@@ -32,15 +33,44 @@ function panelView(path) {
 function showWords() {
   document.documentElement.lang = language;
   document.querySelectorAll("[data-word]").forEach((node) => (node.textContent = say(node.dataset.word)));
-  document.querySelectorAll("[data-label]").forEach((node) => node.setAttribute("aria-label", say(node.dataset.label)));
-  document.querySelectorAll("[data-view]").forEach((node) => node.tagName === "BUTTON" && node.setAttribute("aria-pressed", String(node.dataset.view === state.view)));
+  document
+    .querySelectorAll("[data-label]")
+    .forEach((node) => node.setAttribute("aria-label", say(node.dataset.label)));
+  document
+    .querySelectorAll("[data-view]")
+    .forEach(
+      (node) =>
+        node.tagName === "BUTTON" &&
+        node.setAttribute("aria-pressed", String(node.dataset.view === state.view)),
+    );
   const of = (kind) => number(countOf((thing) => thing.kind === kind));
-  byId("extent").textContent = say("extent", { people: of("person"), posts: of("post"), documents: of("document"), sources: number(SOURCES.length) });
+  byId("extent").textContent = say("extent", {
+    people: of("person"),
+    posts: of("post"),
+    documents: of("document"),
+    sources: number(SOURCES.length),
+  });
   byId("language").textContent = language === "vi" ? "English" : "Tiếng Việt";
   byId("language").lang = language === "vi" ? "en" : "vi";
   document.title = state.thing ? `${state.thing.label} – ${say("title")}` : say("title");
-  byId("export").querySelector(".sheet").replaceChildren(...EXPORTS.filter(([name]) => state.view !== "map" || name !== "exportSvg").map(([name, act]) =>
-    el("button", { type: "button", "data-export": name, onclick: () => { byId("export").open = false; act(); } }, say(name))));
+  byId("export")
+    .querySelector(".sheet")
+    .replaceChildren(
+      ...EXPORTS.filter(([name]) => state.view !== "map" || name !== "exportSvg").map(([name, act]) =>
+        el(
+          "button",
+          {
+            type: "button",
+            "data-export": name,
+            onclick: () => {
+              byId("export").open = false;
+              act();
+            },
+          },
+          say(name),
+        ),
+      ),
+    );
   labelSearch();
 }
 
@@ -50,7 +80,15 @@ function keepPlace() {
   const within = active?.closest?.("#filters, #time, #stage, #panel");
   const at = within && [...within.querySelectorAll("a, button, input, select, summary")].indexOf(active);
   const stage = byId("stage");
-  return { within: within?.id, at, thing: active?.dataset?.thing, left: stage.scrollLeft, top: stage.scrollTop, shown: laidOut.key, view: lastView };
+  return {
+    within: within?.id,
+    at,
+    thing: active?.dataset?.thing,
+    left: stage.scrollLeft,
+    top: stage.scrollTop,
+    shown: laidOut.key,
+    view: lastView,
+  };
 }
 
 let lastView = "";
@@ -63,19 +101,23 @@ function restorePlace({ within, at, thing, left, top, shown, view }) {
   byId("panel").scrollTo(0, 0);
   const wanted = wantedFocus?.n ?? thing;
   wantedFocus = null;
-  const again = wanted !== undefined
-    ? document.querySelector(`#stage [data-thing="${wanted}"]`)
-    : within && byId(within).querySelectorAll("a, button, input, select, summary")[at];
+  const again =
+    wanted !== undefined
+      ? document.querySelector(`#stage [data-thing="${wanted}"]`)
+      : within && byId(within).querySelectorAll("a, button, input, select, summary")[at];
   again?.focus({ preventScroll: true });
 }
 
 function listenToFrame() {
-  document.querySelectorAll("button[data-view]").forEach((button) =>
-    button.addEventListener("click", () => go({ view: button.dataset.view })));
+  document
+    .querySelectorAll("button[data-view]")
+    .forEach((button) => button.addEventListener("click", () => go({ view: button.dataset.view })));
   byId("language").addEventListener("click", () => go({ language: language === "vi" ? "en" : "vi" }));
   byId("theme").addEventListener("click", () => {
     const root = document.documentElement;
-    const isDark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    const isDark = root.dataset.theme
+      ? root.dataset.theme === "dark"
+      : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = isDark ? "light" : "dark";
     repaintMap();
   });
@@ -102,7 +144,10 @@ async function start() {
   listenToMap();
   listenToSearch();
   const sample = "Ủy ban nhân dân Quận 1";
-  await Promise.all([document.fonts.load(`400 13px ${FONT}`, sample), document.fonts.load(`600 13px ${FONT}`, sample)]);
+  await Promise.all([
+    document.fonts.load(`400 13px ${FONT}`, sample),
+    document.fonts.load(`600 13px ${FONT}`, sample),
+  ]);
   render();
   document.documentElement.dataset.ready = "";
   (window.requestIdleCallback ?? setTimeout)(() => index());

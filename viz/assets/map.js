@@ -15,16 +15,24 @@ function mapView() {
   const live = THINGS.filter(isLive);
   if (live.length === 0) return [el("p", { class: "empty" }, say("nothingLeft"))];
   const columns = columnsOf(live);
-  const width = Math.max(document.getElementById("stage").clientWidth, MAP.margin + columns.length * MAP.least);
+  const width = Math.max(
+    document.getElementById("stage").clientWidth,
+    MAP.margin + columns.length * MAP.least,
+  );
   const spots = new Map();
   columns.forEach((column, n) => {
     column.width = (width - MAP.margin) / columns.length;
     column.x = Math.round(MAP.margin + n * column.width);
     column.byWeight = [...column.things].sort((a, b) => b.facts.length - a.facts.length || a.row - b.row);
-    column.things.forEach((thing, row) => spots.set(thing, { column, at: (row + 0.5) / column.things.length }));
+    column.things.forEach((thing, row) =>
+      spots.set(thing, { column, at: (row + 0.5) / column.things.length }),
+    );
   });
   chart = { columns, width, spots, lines: linesBetween(spots), tall: 0, frame: 0, settled: 0 };
-  return [mapHeads(columns), el("div", { class: "map" }, el("canvas", { "aria-hidden": "true" }), el("div", { class: "names" }))];
+  return [
+    mapHeads(columns),
+    el("div", { class: "map" }, el("canvas", { "aria-hidden": "true" }), el("div", { class: "names" })),
+  ];
 }
 
 // Every fact that leads from one column to another, from left to right.
@@ -41,7 +49,13 @@ function linesBetween(spots) {
 function mapHeads(columns) {
   const heads = el("div", { class: "heads" });
   for (const column of columns) {
-    const head = el("h2", {}, say(`column${column.at}`), " ", el("span", { class: "count" }, number(column.things.length)));
+    const head = el(
+      "h2",
+      {},
+      say(`column${column.at}`),
+      " ",
+      el("span", { class: "count" }, number(column.things.length)),
+    );
     head.style.left = `${column.x}px`;
     heads.append(head);
   }
@@ -89,17 +103,27 @@ const colour = (name) => getComputedStyle(document.documentElement).getPropertyV
 
 function paintLines(pen, { top, bottom }, isMoving) {
   const chosen = new Set((pointedAt ?? state.thing)?.facts);
-  const seen = chart.lines.filter(({ from, to }) =>
-    Math.max(from.at, to.at) * chart.tall >= top && Math.min(from.at, to.at) * chart.tall <= bottom);
+  const seen = chart.lines.filter(
+    ({ from, to }) =>
+      Math.max(from.at, to.at) * chart.tall >= top && Math.min(from.at, to.at) * chart.tall <= bottom,
+  );
   pen.lineWidth = 1;
   pen.strokeStyle = colour("--wire");
   pen.globalAlpha = Math.max(0.1, Math.min(0.7, 300 / seen.length)) * (chosen.size ? 0.6 : 1);
   const every = isMoving ? Math.ceil(seen.length / LINES_MOVING) : 1;
-  strokeLines(pen, seen.filter(({ fact }, n) => n % every === 0 && !chosen.has(fact)), top);
+  strokeLines(
+    pen,
+    seen.filter(({ fact }, n) => n % every === 0 && !chosen.has(fact)),
+    top,
+  );
   pen.globalAlpha = 1;
   pen.lineWidth = 1.8;
   pen.strokeStyle = colour("--accent");
-  strokeLines(pen, seen.filter(({ fact }) => chosen.has(fact)), top);
+  strokeLines(
+    pen,
+    seen.filter(({ fact }) => chosen.has(fact)),
+    top,
+  );
 }
 
 // Many lines at a stroke are quick; all of them at one are not.
@@ -134,19 +158,32 @@ function paintMarks(pen, { top, bottom }) {
 // most facts.
 function placeNames(layer, window) {
   const chosen = [pointedAt, state.thing, state.to].filter((thing) => thing && chart.spots.has(thing));
-  const near = new Set(chosen.flatMap((thing) =>
-    [thing, ...thing.facts.filter(isFactShown).map((fact) => otherEnd(fact, thing))]));
+  const near = new Set(
+    chosen.flatMap((thing) => [
+      thing,
+      ...thing.facts.filter(isFactShown).map((fact) => otherEnd(fact, thing)),
+    ]),
+  );
   const names = chart.columns.flatMap((column) => namesIn(column, near, window));
-  layer.replaceChildren(...names.map(({ thing, column, y }) => {
-    const name = el("a", {
-      href: addressOf({ thing, to: null }), "data-thing": thing.n, lang: "vi", title: thing.label,
-      class: chosen.includes(thing) ? "chosen" : near.has(thing) ? "near" : null,
-    }, thing.label);
-    name.style.left = `${column.x + MAP.mark + 4}px`;
-    name.style.top = `${y - MAP.pitch / 2}px`;
-    name.style.maxWidth = `${column.width - MAP.mark - 16}px`;
-    return name;
-  }));
+  layer.replaceChildren(
+    ...names.map(({ thing, column, y }) => {
+      const name = el(
+        "a",
+        {
+          href: addressOf({ thing, to: null }),
+          "data-thing": thing.n,
+          lang: "vi",
+          title: thing.label,
+          class: chosen.includes(thing) ? "chosen" : near.has(thing) ? "near" : null,
+        },
+        thing.label,
+      );
+      name.style.left = `${column.x + MAP.mark + 4}px`;
+      name.style.top = `${y - MAP.pitch / 2}px`;
+      name.style.maxWidth = `${column.width - MAP.mark - 16}px`;
+      return name;
+    }),
+  );
 }
 
 function namesIn(column, near, { top, bottom }) {
@@ -158,7 +195,8 @@ function namesIn(column, near, { top, bottom }) {
     if (found.length >= most) break;
     const y = chart.spots.get(thing).at * chart.tall;
     const slot = Math.round(y / MAP.pitch);
-    if (y < top || y > bottom || taken.has(slot) || taken.has(slot - reach) || taken.has(slot + reach)) continue;
+    if (y < top || y > bottom || taken.has(slot) || taken.has(slot - reach) || taken.has(slot + reach))
+      continue;
     taken.add(slot);
     found.push({ thing, column, y });
   }
@@ -180,7 +218,11 @@ function mapImage() {
   const top = document.getElementById("stage").scrollTop;
   for (const name of layer.children) {
     const room = parseFloat(name.style.maxWidth) - 6;
-    pen.fillText(shortened(name.textContent, room), parseFloat(name.style.left) + 3, parseFloat(name.style.top) + 14 - top);
+    pen.fillText(
+      shortened(name.textContent, room),
+      parseFloat(name.style.left) + 3,
+      parseFloat(name.style.top) + 14 - top,
+    );
   }
   return image;
 }

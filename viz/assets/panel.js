@@ -1,20 +1,5 @@
 // The panel beside the picture: all that is known of the thing looked at, and the words that say so.
 
-// Groups of facts in the order they are told, [relation, whether the thing is the subject].
-const GROUPS = [
-  ["holds", true], ["holds", false],
-  ["elected", false], ["elected", true],
-  ["post-in", true], ["post-in", false],
-  ["issued-by", true], ["issued-by", false], ["issues", true], ["issues", false],
-  ["implements", true], ["implements", false], ["studies", true], ["studies", false],
-  ["urges", true], ["urges", false], ["cites", true], ["cites", false],
-  ["violates", true], ["violates", false],
-  ["supersedes", true], ["supersedes", false], ["amends", true], ["amends", false],
-  ["convened", true], ["convened", false], ["attended", true], ["attended", false],
-  ["part-of", true], ["part-of", false], ["counterpart", true], ["counterpart", false],
-];
-const AT_ONCE = 12;
-
 function thingPanel(thing) {
   const facts = thing.facts.filter(isFactShown);
   return [
@@ -23,21 +8,38 @@ function thingPanel(thing) {
     candidateList(thing),
     timeSection(thing, facts),
     GROUPS.map(([relation, isSubject]) =>
-      factGroup(thing, facts.filter((fact) =>
-        fact.relation === relation && (fact.subject === thing) === isSubject)),
+      factGroup(
+        thing,
+        facts.filter((fact) => fact.relation === relation && (fact.subject === thing) === isSubject),
+      ),
     ),
     mentionSection(thing, facts),
   ];
 }
 
 function panelHead(thing) {
-  return el("header", { class: "head" },
+  return el(
+    "header",
+    { class: "head" },
     el("p", { class: `kind k-${thing.kind}` }, kindMark(thing.kind), oneWord(thing)),
     closeButton(),
     el("h2", { lang: "vi" }, set(thing.label)),
     describe(thing).map((words) => el("p", { class: "about" }, set(words))),
-    thing.register.length ? el("details", { class: "why" }, el("summary", {}, say("foundAt")), el("ul", {}, thing.register.map((place) => el("li", {}, noteOf(place))))) : null,
-    el("p", { class: "actions" },
+    thing.register.length
+      ? el(
+          "details",
+          { class: "why" },
+          el("summary", {}, say("foundAt")),
+          el(
+            "ul",
+            {},
+            thing.register.map((place) => el("li", {}, noteOf(place))),
+          ),
+        )
+      : null,
+    el(
+      "p",
+      { class: "actions" },
       el("button", { type: "button", onclick: () => startConnecting(thing) }, say("connect")),
       el("button", { type: "button", onclick: copyAddress }, say("copyLink")),
     ),
@@ -54,12 +56,23 @@ function describe(thing) {
     thing.date && dateWord(thing.date),
     thing.term,
     thing.parent && say("partOf", { name: thing.parent }),
-  ].filter(Boolean).join(" · ");
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return [thing.subject, capital(place)].filter(Boolean);
 }
 
 const closeButton = () =>
-  el("button", { type: "button", class: "close", "aria-label": say("close"), onclick: () => go({ thing: null, to: null }) }, "×");
+  el(
+    "button",
+    {
+      type: "button",
+      class: "close",
+      "aria-label": say("close"),
+      onclick: () => go({ thing: null, to: null }),
+    },
+    "×",
+  );
 
 const section = (title, ...children) => el("section", {}, el("h3", {}, title), ...children);
 
@@ -67,10 +80,16 @@ function conflictNotice(post) {
   const pairs = conflicts(post);
   if (pairs.length === 0) return null;
   const facts = [...new Set(pairs.flat())];
-  return el("section", { class: "notice" },
+  return el(
+    "section",
+    { class: "notice" },
     el("h3", {}, say("conflict")),
     el("p", {}, say("conflictText")),
-    el("div", { class: "sides" }, facts.map((fact) => factBlock(post, [fact]))),
+    el(
+      "div",
+      { class: "sides" },
+      facts.map((fact) => factBlock(post, [fact])),
+    ),
   );
 }
 
@@ -78,7 +97,11 @@ function candidateList(thing) {
   if (thing.candidates.length === 0) return null;
   const item = ([id, words]) => {
     const known = thingById(id);
-    return el("li", {}, known ? el("a", { href: addressOf({ thing: known, to: null }) }, set(words)) : set(words));
+    return el(
+      "li",
+      {},
+      known ? el("a", { href: addressOf({ thing: known, to: null }) }, set(words)) : set(words),
+    );
   };
   return section(say("candidates"), el("ul", { class: "plain" }, thing.candidates.map(item)));
 }
@@ -90,135 +113,117 @@ function timeSection(thing, facts) {
   return strip && section(say("timeline"), strip);
 }
 
-function factGroup(thing, facts) {
-  if (facts.length === 0) return null;
-  const sorted = [...facts].sort(byTime);
-  const isRegistered = facts[0].relation === "issued-by" && facts.every((fact) => fact.evidence.length === 0);
-  const head = el("h3", {},
-    el("span", {}, capital(relationWord(facts[0], thing))),
-    facts.length > 1 ? el("span", { class: "count" }, number(facts.length)) : null,
-    isRegistered ? el("span", { class: "tag" }, say("registered")) : null,
-  );
-  const blocks = (some) => groupByPassage(some).map((block) => factBlock(thing, block));
-  const rest = sorted.slice(AT_ONCE);
-  const more = el("button", { type: "button", class: "more", onclick: (event) => event.target.replaceWith(...blocks(rest)) },
-    say("showMore", { count: number(rest.length) }));
-  return el("section", { class: `r-${facts[0].relation}` }, head, blocks(sorted.slice(0, AT_ONCE)), rest.length ? more : null);
-}
-
-// The latest first; what one passage states stays in the order of the text.
-function byTime(a, b) {
-  const [day, other] = [lastDay(a), lastDay(b)];
-  if (day !== other) return day > other ? -1 : 1;
-  return (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) ||
-    (a.evidence[0]?.quote.length ?? 0) - (b.evidence[0]?.quote.length ?? 0) || a.n - b.n;
-}
-
-const lastDay = (fact) => (fact.bounds ? fact.bounds[3] || fact.bounds[2] || fact.bounds[1] || fact.bounds[0] : fact.since);
-
-// Facts that the same passages state, one after the other, share their quotes.
-function groupByPassage(facts) {
-  const blocks = [];
-  for (const fact of facts) {
-    const last = blocks.at(-1);
-    if (last && placesOf(last[0]) === placesOf(fact)) last.push(fact);
-    else blocks.push([fact]);
-  }
-  return blocks;
-}
-
-// Where the words behind a fact begin: the names in a list begin alike and end further and further on.
-const placesOf = (fact) =>
-  fact.evidence.map((passage) => `${passage.source?.id} ${passage.start}`).sort().join();
-
-function factBlock(thing, facts) {
-  const evidence = facts.flatMap((fact) => fact.evidence);
-  return el("div", { class: "facts" },
-    facts.map((fact) => factLine(thing, fact)),
-    quoteBlocks(evidence),
-    facts.some((fact) => fact.reasons.length) ? whyBounds(facts) : null,
-  );
-}
-
-function factLine(thing, fact) {
-  const found = factStanding(fact);
-  const elected = fact.relation === "elected" && thingById(fact.note);
-  const details = [
-    fact.relation === "post-in" && fact.object === thing && summary(fact.subject),
-    elected && say("electedTo", { post: elected.label }),
-    fact.note === "acting" && say("acting"),
-    fact.bounds && boundsWords(fact.bounds),
-    fact.term,
-  ].filter(Boolean).join("; ");
-  return el("p", { class: "fact", "data-fact": fact.n },
-    thingLink(otherEnd(fact, thing)),
-    state.on && fact.bounds ? el("span", { class: `tag ${found}` }, say(found)) : null,
-    details ? el("span", { class: "when" }, set(details)) : null,
-  );
-}
-
-// How the bounds came about: which day, by which rule, from which source.
-function whyBounds(facts) {
-  const rows = facts.flatMap((fact) => fact.reasons.map((reason) => ({ fact, reason })));
-  return el("details", { class: "why" },
-    el("summary", {}, say("whyBounds")),
-    el("ul", {}, rows.map(({ fact, reason }) => {
-      const day = fact.bounds[PACK.bounds.indexOf(reason.bound)];
-      const rule = WORDS[reason.rule] ? say(reason.rule) : reason.rule;
-      const name = facts.length > 1 ? `${fact.object.label}: ` : "";
-      return el("li", {}, set(`${name}${say(reason.bound)} ${dateWord(day)}. `),
-        capital(rule), ` (${reason.rule}, `, sourceName(reason.evidence.source), ").");
-    })),
-  );
-}
-
 // Where a document is mentioned, beyond what the facts above already quote; why it was taken for this one.
 function mentionSection(thing, facts) {
   const quoted = facts.flatMap((fact) => fact.evidence);
   const rest = thing.evidence.filter((mention) => !quoted.some((passage) => within(mention, passage)));
   const why = [...new Set(thing.evidence.flatMap((mention) => mention.notes))];
   if (rest.length === 0 && why.length === 0) return null;
-  return section(say("mentions"),
-    why.length ? el("ul", { class: "plain" }, why.map((note) => el("li", {}, set(note)))) : null,
+  return section(
+    say("mentions"),
+    why.length
+      ? el(
+          "ul",
+          { class: "plain" },
+          why.map((note) => el("li", {}, set(note))),
+        )
+      : null,
     quoteBlocks(rest),
   );
 }
 
 function pathPanel(path) {
   const { thing, to } = state;
-  const head = el("header", { class: "head" },
+  const head = el(
+    "header",
+    { class: "head" },
     el("p", { class: "kind" }, say("pathTitle")),
-    el("button", { type: "button", class: "close", "aria-label": say("close"), onclick: () => go({ to: null }) }, "×"),
+    el(
+      "button",
+      { type: "button", class: "close", "aria-label": say("close"), onclick: () => go({ to: null }) },
+      "×",
+    ),
     el("h2", { lang: "vi" }, set(thing.label), el("span", { class: "end" }, "→ ", set(to.label))),
     el("p", { class: "about" }, path ? say("pathSteps", { count: path.length }) : say("pathNone")),
   );
   if (!path) return [head];
   const steps = path.map(({ from, fact, to: next }) =>
-    el("li", {},
-      el("p", { class: "fact", "data-fact": fact.n },
-        el("span", { class: "verb" }, relationWord(fact, from)), " ", thingLink(next),
+    el(
+      "li",
+      {},
+      el(
+        "p",
+        { class: "fact", "data-fact": fact.n },
+        el("span", { class: "verb" }, relationWord(fact, from)),
+        " ",
+        thingLink(next),
         fact.bounds ? el("span", { class: "when" }, set(boundsWords(fact.bounds))) : null,
       ),
       fact.evidence.length ? quoteBlocks(fact.evidence) : el("p", { class: "about" }, say("noEvidence")),
-    ));
+    ),
+  );
   return [head, el("p", { class: "fact start" }, thingLink(thing)), el("ol", { class: "path" }, steps)];
 }
 
 function welcomePanel() {
-  const line = (kind) => svg("svg", { class: "sample", viewBox: "0 0 34 12", "aria-hidden": "true" }, svg("path", { d: "M1 6H33", class: `ink ${kind}` }));
+  const line = (kind) =>
+    svg(
+      "svg",
+      { class: "sample", viewBox: "0 0 34 12", "aria-hidden": "true" },
+      svg("path", { d: "M1 6H33", class: `ink ${kind}` }),
+    );
   const latest = [...SOURCES].sort((a, b) => compareNames(b.date, a.date) || compareNames(a.title, b.title));
   const key = (mark, words) => el("li", {}, mark, el("span", {}, words));
   return [
-    el("header", { class: "head" }, el("h2", {}, say("welcome")), el("p", { class: "about" }, say("welcomeText"))),
-    el("ul", { class: "key" },
+    el(
+      "header",
+      { class: "head" },
+      el("h2", {}, say("welcome")),
+      el("p", { class: "about" }, say("welcomeText")),
+    ),
+    el(
+      "ul",
+      { class: "key" },
       key(line("certain"), say("lineCertain")),
       key(line("possible"), say("linePossible")),
-      key(svg("svg", { class: "sample", viewBox: "0 0 34 20", "aria-hidden": "true" }, svg("rect", { x: 1, y: 1, width: 32, height: 18, class: "box" }), svg("path", { d: "M5 5v10", class: "party" })), say("barParty")),
-      key(svg("svg", { class: "sample", viewBox: "0 0 34 20", "aria-hidden": "true" }, svg("rect", { x: 1, y: 1, width: 32, height: 18, class: "box open" })), say("boxOpen")),
+      key(
+        svg(
+          "svg",
+          { class: "sample", viewBox: "0 0 34 20", "aria-hidden": "true" },
+          svg("rect", { x: 1, y: 1, width: 32, height: 18, class: "box" }),
+          svg("path", { d: "M5 5v10", class: "party" }),
+        ),
+        say("barParty"),
+      ),
+      key(
+        svg(
+          "svg",
+          { class: "sample", viewBox: "0 0 34 20", "aria-hidden": "true" },
+          svg("rect", { x: 1, y: 1, width: 32, height: 18, class: "box open" }),
+        ),
+        say("boxOpen"),
+      ),
     ),
-    section(`${say("sources")} (${number(SOURCES.length)})`,
-      el("ul", { class: "sources" }, latest.slice(0, AT_ONCE).map((source) =>
-        el("li", {}, sourceName(source), el("span", { class: "when" }, [source.publisher, dateWord(source.date)].filter(Boolean).join(", "))))),
+    section(
+      `${say("sources")} (${number(SOURCES.length)})`,
+      el(
+        "ul",
+        { class: "sources" },
+        latest
+          .slice(0, AT_ONCE)
+          .map((source) =>
+            el(
+              "li",
+              {},
+              sourceName(source),
+              el(
+                "span",
+                { class: "when" },
+                [source.publisher, dateWord(source.date)].filter(Boolean).join(", "),
+              ),
+            ),
+          ),
+      ),
       SOURCES.length > AT_ONCE ? el("p", { class: "about" }, `+ ${number(SOURCES.length - AT_ONCE)}`) : null,
     ),
   ];

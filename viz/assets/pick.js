@@ -44,8 +44,10 @@ function isDangling(thing, kept, starts) {
   if (starts.includes(thing)) return false;
   const drawn = thing.facts.filter((fact) => kept.has(otherEnd(fact, thing)));
   if (thing.kind === "post") return !drawn.some((fact) => fact.relation === "holds");
-  return thing.kind === "organization" &&
-    drawn.every((fact) => STRUCTURE.has(fact.relation) && !starts.includes(otherEnd(fact, thing)));
+  return (
+    thing.kind === "organization" &&
+    drawn.every((fact) => STRUCTURE.has(fact.relation) && !starts.includes(otherEnd(fact, thing)))
+  );
 }
 
 // How bodies hang together, whoever is in them.

@@ -36,7 +36,10 @@ function widthOf(words, weight = 400) {
 function labelParts(thing) {
   if (thing.kind === "post" && thing.title && thing.label.startsWith(`${thing.title} `)) {
     const rest = thing.label.slice(thing.title.length + 1);
-    return [{ words: thing.title, weight: 600 }, { words: rest, weight: 400 }];
+    return [
+      { words: thing.title, weight: 600 },
+      { words: rest, weight: 400 },
+    ];
   }
   return [{ words: thing.label, weight: thing.kind === "person" ? 600 : 400 }];
 }
@@ -70,9 +73,8 @@ const naturalWidth = (thing) =>
   sides(thing) + Math.max(...labelParts(thing).map((part) => widthOf(part.words, part.weight)));
 
 const leastWidth = (thing) =>
-  sides(thing) + Math.max(
-    ...labelParts(thing).flatMap((part) => chunks(part.words).map((c) => widthOf(c, part.weight))),
-  );
+  sides(thing) +
+  Math.max(...labelParts(thing).flatMap((part) => chunks(part.words).map((c) => widthOf(c, part.weight))));
 
 // {columns, boxes, routes, width, height, centre} for a drawing in `room` pixels.
 function place(drawing, room) {
@@ -111,8 +113,13 @@ function setWidths(columns, room) {
     const likes = Math.max(...column.things.map(naturalWidth)) + 1;
     const needs = Math.max(...column.things.map(leastWidth)) + 1;
     column.most = Math.ceil(Math.max(Math.min(likes, WIDEST), needs, NARROWEST));
-    column.width = Math.ceil(column.at === 0 ? Math.min(column.most, NAME_WIDTH) : Math.max(needs, NARROWEST));
-    while (column.width < column.most && column.things.some((thing) => boxHeight(thing, column.width) > TALLEST)) {
+    column.width = Math.ceil(
+      column.at === 0 ? Math.min(column.most, NAME_WIDTH) : Math.max(needs, NARROWEST),
+    );
+    while (
+      column.width < column.most &&
+      column.things.some((thing) => boxHeight(thing, column.width) > TALLEST)
+    ) {
       column.width += WIDTH_STEP;
     }
     column.tall = heightOf(column, column.width);

@@ -4,7 +4,11 @@ const MARKS = /[\u0300-\u036f]/g;
 
 // Plain lower-case ASCII letters: "Đức" and "DU\u031bC" are found by "duc" as typed.
 const fold = (words) =>
-  words.normalize("NFKD").replace(MARKS, "").replace(/[đĐðÐ]/g, "d").toLowerCase();
+  words
+    .normalize("NFKD")
+    .replace(MARKS, "")
+    .replace(/[đĐðÐ]/g, "d")
+    .toLowerCase();
 
 const foldedWords = (words) => fold(words).match(/[a-z0-9]+/g) ?? [];
 

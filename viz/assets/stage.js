@@ -19,15 +19,30 @@ function pictureView(path) {
   const placed = laidOutFor(drawing, room);
   const { lit, bright } = broughtOut(path);
   const picture = drawPicture(placed, drawing, lit, bright);
-  const part = drawing.centre && el("p", { class: "part" }, set(say("drawnPart", {
-    drawn: number(drawing.things.length), all: number(drawing.all), name: drawing.centre.label,
-  })));
+  const part =
+    drawing.centre &&
+    el(
+      "p",
+      { class: "part" },
+      set(
+        say("drawnPart", {
+          drawn: number(drawing.things.length),
+          all: number(drawing.all),
+          name: drawing.centre.label,
+        }),
+      ),
+    );
   return [part, headings(placed), picture];
 }
 
 // The layout of a drawing is kept while the same things are drawn, so that a choice moves nothing.
 function laidOutFor(drawing, room) {
-  const key = [room, ...drawing.things.map((thing) => thing.n), "|", ...drawing.facts.map((fact) => fact.n)].join(" ");
+  const key = [
+    room,
+    ...drawing.things.map((thing) => thing.n),
+    "|",
+    ...drawing.facts.map((fact) => fact.n),
+  ].join(" ");
   if (laidOut.key !== key) laidOut = { key, placed: place(drawing, room) };
   return laidOut.placed;
 }
@@ -87,8 +102,10 @@ function showChosen() {
   const box = (stage.querySelector("a.chosen") ?? stage.querySelector("a.centre"))?.getBoundingClientRect();
   const frame = stage.getBoundingClientRect();
   if (!box || state.view !== "picture") return;
-  if (box.top < frame.top + 40 || box.bottom > frame.bottom) stage.scrollTop += box.top - frame.top - frame.height / 2;
-  if (box.left < frame.left || box.right > frame.right) stage.scrollLeft += box.left - frame.left - frame.width / 3;
+  if (box.top < frame.top + 40 || box.bottom > frame.bottom)
+    stage.scrollTop += box.top - frame.top - frame.height / 2;
+  if (box.left < frame.left || box.right > frame.right)
+    stage.scrollLeft += box.left - frame.left - frame.width / 3;
 }
 
 // A picture for a file when the page shows a list or a table.
@@ -101,22 +118,36 @@ function offstagePicture() {
 // Drag the ground to move, hold Ctrl (or pinch) to zoom, point at a thing to see its lines.
 function listenToStage() {
   const stage = document.getElementById("stage");
-  stage.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey || !["picture", "map"].includes(state.view)) return;
-    event.preventDefault();
-    const { left, top } = stage.getBoundingClientRect();
-    zoomBy(Math.exp(-event.deltaY / 300), event.clientX - left, event.clientY - top);
-  }, { passive: false });
+  stage.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey || !["picture", "map"].includes(state.view)) return;
+      event.preventDefault();
+      const { left, top } = stage.getBoundingClientRect();
+      zoomBy(Math.exp(-event.deltaY / 300), event.clientX - left, event.clientY - top);
+    },
+    { passive: false },
+  );
   stage.addEventListener("pointerdown", (event) => {
-    if (event.pointerType !== "mouse" || event.button !== 0 || !event.target.closest("svg.picture") || event.target.closest("a")) return;
+    if (
+      event.pointerType !== "mouse" ||
+      event.button !== 0 ||
+      !event.target.closest("svg.picture") ||
+      event.target.closest("a")
+    )
+      return;
     const [x, y] = [event.clientX + stage.scrollLeft, event.clientY + stage.scrollTop];
     const move = (to) => stage.scrollTo(x - to.clientX, y - to.clientY);
     stage.classList.add("moving");
     addEventListener("pointermove", move);
-    addEventListener("pointerup", () => {
-      stage.classList.remove("moving");
-      removeEventListener("pointermove", move);
-    }, { once: true });
+    addEventListener(
+      "pointerup",
+      () => {
+        stage.classList.remove("moving");
+        removeEventListener("pointermove", move);
+      },
+      { once: true },
+    );
   });
   for (const kind of ["mouseover", "focusin"]) stage.addEventListener(kind, (event) => pointAt(event.target));
   stage.addEventListener("mouseleave", () => pointAt(null));

@@ -64,8 +64,7 @@ function isChosen(thing) {
   const placed = thing.kind === "post" || thing.kind === "organization";
   return (
     !placed ||
-    ((!state.system || thing.system === state.system) &&
-      (!state.level || thing.level === state.level))
+    ((!state.system || thing.system === state.system) && (!state.level || thing.level === state.level))
   );
 }
 
@@ -80,5 +79,4 @@ const isShown = (thing) => isChosen(thing) && exists(thing, state.on);
 const isFactShown = (fact) => isFactChosen(fact) && factStanding(fact) !== "no";
 
 // A thing that the filters leave something of.
-const isLive = (thing) =>
-  isShown(thing) && (thing.facts.length === 0 || thing.facts.some(isFactShown));
+const isLive = (thing) => isShown(thing) && (thing.facts.length === 0 || thing.facts.some(isFactShown));

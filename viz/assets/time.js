@@ -21,7 +21,10 @@ const exists = (thing, day) => !day || day.slice(0, thing.date.length) >= thing.
 const DAYS = (() => {
   const { bounds, since, born } = PACK.facts;
   const dates = new Set([...since, ...born, ...bounds.flatMap((four) => four || [])]);
-  return [...dates].map(text).filter((date) => /^\d{4}-\d\d-\d\d$/.test(date)).sort();
+  return [...dates]
+    .map(text)
+    .filter((date) => /^\d{4}-\d\d-\d\d$/.test(date))
+    .sort();
 })();
 
 // The bounds of a tenure in words.

@@ -15,10 +15,14 @@ function timeline(tenures, nameOf) {
   const scale = scaleOf(days.sort());
   const height = STRIP.top + tenures.length * STRIP.row;
   const sorted = [...tenures].sort((a, b) => (beginOf(a) < beginOf(b) ? -1 : 1));
-  return svg("svg", {
-    class: "timeline", viewBox: `0 0 ${STRIP.width} ${height}`, role: "img",
-    "aria-label": sorted.map((fact) => `${nameOf(fact)}: ${boundsWords(fact.bounds)}`).join(". "),
-  },
+  return svg(
+    "svg",
+    {
+      class: "timeline",
+      viewBox: `0 0 ${STRIP.width} ${height}`,
+      role: "img",
+      "aria-label": sorted.map((fact) => `${nameOf(fact)}: ${boundsWords(fact.bounds)}`).join(". "),
+    },
     svg("defs", {}, hatch()),
     years(scale, height),
     sorted.map((fact, n) => tenureRow(fact, nameOf(fact), scale, STRIP.top + n * STRIP.row)),
@@ -59,11 +63,19 @@ function tenureRow(fact, name, scale, y) {
   const marks = [maybe];
   if (startLatest && startLatest <= endEarliest) {
     const [x, end] = [scale.x(startLatest), scale.x(endEarliest)];
-    marks.push(svg("rect", { ...bar, class: "sure", x: Math.min(x, STRIP.width - 4), width: Math.max(end - x, 4) }));
+    marks.push(
+      svg("rect", { ...bar, class: "sure", x: Math.min(x, STRIP.width - 4), width: Math.max(end - x, 4) }),
+    );
   }
   if (startEarliest) marks.push(svg("path", { class: "edge", d: `M${left} ${barY - 2}v${STRIP.bar + 4}` }));
   if (endLatest) marks.push(svg("path", { class: "edge", d: `M${right} ${barY - 2}v${STRIP.bar + 4}` }));
-  return svg("g", {}, marks, svg("text", { class: "name", x: 0, y: y + 13 }, shortened(name, STRIP.width)), svg("title", {}, name));
+  return svg(
+    "g",
+    {},
+    marks,
+    svg("text", { class: "name", x: 0, y: y + 13 }, shortened(name, STRIP.width)),
+    svg("title", {}, name),
+  );
 }
 
 function shortened(words, room) {
@@ -74,5 +86,8 @@ function shortened(words, room) {
 }
 
 const hatch = () =>
-  svg("pattern", { id: "hatch", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-    svg("path", { d: "M0 0v5", class: "hatch" }));
+  svg(
+    "pattern",
+    { id: "hatch", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+    svg("path", { d: "M0 0v5", class: "hatch" }),
+  );

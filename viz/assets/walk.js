@@ -40,7 +40,7 @@ function findPath(start, goal) {
   const reached = walk([start], { cost: pathCost, passes: isFactShown, goal });
   if (!reached.has(goal)) return null;
   const steps = [];
-  for (let at = goal; at !== start; ) {
+  for (let at = goal; at !== start;) {
     const { fact, from } = reached.get(at);
     steps.unshift({ from, fact, to: at });
     at = from;

@@ -133,30 +133,84 @@ const WORDS = {
   endEarliest: ["sớm nhất kết thúc", "earliest end"],
   endLatest: ["muộn nhất kết thúc", "latest end"],
   R1: ["nguồn cho thấy đang giữ chức vào ngày này", "a source shows the post held on this day"],
-  R2: ["nguồn cho biết được bầu, bổ nhiệm hoặc thôi giữ chức ngày này", "a source tells of election, appointment or dismissal on this day"],
+  R2: [
+    "nguồn cho biết được bầu, bổ nhiệm hoặc thôi giữ chức ngày này",
+    "a source tells of election, appointment or dismissal on this day",
+  ],
   R3: ["tổ chức hoặc người không còn sau ngày này", "the body or the person ended by this day"],
-  R4: ["chức vụ một người giữ: người kế nhiệm đã nhận, hoặc người trước đã thôi", "a one-seat post: the successor had begun, or the predecessor had ended"],
+  R4: [
+    "chức vụ một người giữ: người kế nhiệm đã nhận, hoặc người trước đã thôi",
+    "a one-seat post: the successor had begun, or the predecessor had ended",
+  ],
   R5: ["không nối qua ranh giới nhiệm kỳ", "never bridged across the end of a term"],
 };
 
 // What relations are called, read from the subject and from the object.
 const RELATIONS = {
-  holds: [["giữ chức", "holds"], ["người giữ", "held by"]],
-  "post-in": [["ở tổ chức", "in"], ["chức vụ", "posts"]],
-  "part-of": [["thuộc", "part of"], ["cấp dưới", "includes"]],
-  counterpart: [["song trùng với", "counterpart of"], ["song trùng với", "counterpart of"]],
-  "issued-by": [["do ban hành", "issued by"], ["ban hành", "issued"]],
-  issues: [["ban hành", "issues"], ["người ban hành", "issued by"]],
-  implements: [["thực hiện", "implements"], ["được thực hiện bởi", "implemented by"]],
-  studies: [["học tập, quán triệt", "studies"], ["được học tập bởi", "studied by"]],
-  urges: [["yêu cầu thực hiện", "urges"], ["được yêu cầu thực hiện bởi", "urged by"]],
-  cites: [["viện dẫn", "cites"], ["được viện dẫn bởi", "cited by"]],
-  violates: [["vi phạm", "violates"], ["bị vi phạm bởi", "violated by"]],
-  supersedes: [["thay thế", "supersedes"], ["được thay bởi", "superseded by"]],
-  amends: [["sửa đổi", "amends"], ["được sửa đổi bởi", "amended by"]],
-  convened: [["tổ chức", "held"], ["do tổ chức", "held by"]],
-  attended: [["dự", "attended"], ["người dự", "attended by"]],
-  elected: [["bầu", "elected"], ["được bầu tại", "elected at"]],
+  holds: [
+    ["giữ chức", "holds"],
+    ["người giữ", "held by"],
+  ],
+  "post-in": [
+    ["ở tổ chức", "in"],
+    ["chức vụ", "posts"],
+  ],
+  "part-of": [
+    ["thuộc", "part of"],
+    ["cấp dưới", "includes"],
+  ],
+  counterpart: [
+    ["song trùng với", "counterpart of"],
+    ["song trùng với", "counterpart of"],
+  ],
+  "issued-by": [
+    ["do ban hành", "issued by"],
+    ["ban hành", "issued"],
+  ],
+  issues: [
+    ["ban hành", "issues"],
+    ["người ban hành", "issued by"],
+  ],
+  implements: [
+    ["thực hiện", "implements"],
+    ["được thực hiện bởi", "implemented by"],
+  ],
+  studies: [
+    ["học tập, quán triệt", "studies"],
+    ["được học tập bởi", "studied by"],
+  ],
+  urges: [
+    ["yêu cầu thực hiện", "urges"],
+    ["được yêu cầu thực hiện bởi", "urged by"],
+  ],
+  cites: [
+    ["viện dẫn", "cites"],
+    ["được viện dẫn bởi", "cited by"],
+  ],
+  violates: [
+    ["vi phạm", "violates"],
+    ["bị vi phạm bởi", "violated by"],
+  ],
+  supersedes: [
+    ["thay thế", "supersedes"],
+    ["được thay bởi", "superseded by"],
+  ],
+  amends: [
+    ["sửa đổi", "amends"],
+    ["được sửa đổi bởi", "amended by"],
+  ],
+  convened: [
+    ["tổ chức", "held"],
+    ["do tổ chức", "held by"],
+  ],
+  attended: [
+    ["dự", "attended"],
+    ["người dự", "attended by"],
+  ],
+  elected: [
+    ["bầu", "elected"],
+    ["được bầu tại", "elected at"],
+  ],
 };
 
 let language = "vi";
