@@ -36,11 +36,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table to be read: what holds for all rows, the headings, the cells."""
+    """A table to be read: what holds for all rows, the headings, the cells.
+
+    *notes* are the quotes behind each row, where they were asked for: as many as there are rows.
+    """
 
     common: tuple[tuple[str, Cell], ...]
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[tuple[Cell, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +85,8 @@ def lay_out(
         headings or {},
     )
     columns = {name: [_cell(name, row, reader) for row in answer.rows] for name in names}
-    if quotes:
-        columns["quote"] = [_words_of(found, reader) for found in quotes]
-        columns["source"] = [_sources_of(found, reader) for found in quotes]
-    return _sheet(columns, len(answer.rows), reader)
+    notes = tuple(tuple(_note(quote, reader) for quote in found) for found in quotes)
+    return _sheet(columns, notes, len(answer.rows), reader)
 
 
 def lay_out_plainly(answer: Answer, language: Language | None = None) -> Sheet:
@@ -174,19 +176,19 @@ def _at_words(address: str, text: str) -> str:
     return f"{address}#:~:text={percent(whole, safe='').replace('-', '%2D')}"
 
 
-def _words_of(quotes: tuple[Quote, ...], reader: Reader) -> Cell:
-    address = reader.addresses.get(quotes[0].source, "") if quotes else ""
-    link = _at_words(address, quotes[0].text) if address else ""
-    return Cell(clean("\n".join(f"“{one.text}”" for one in quotes)), link)
+def _note(quote: Quote, reader: Reader) -> Cell:
+    """Return a quote with its source, and where its words stand."""
+    address = reader.addresses.get(quote.source, "")
+    told = f"“{' '.join(quote.text.split())}” ({quote.title or quote.source})"
+    return Cell(clean(told), _at_words(address, quote.text) if address else "")
 
 
-def _sources_of(quotes: tuple[Quote, ...], reader: Reader) -> Cell:
-    titles = dict.fromkeys(one.title or one.source for one in quotes)
-    link = reader.addresses.get(quotes[0].source, "") if quotes else ""
-    return Cell(clean("\n".join(titles)), link)
-
-
-def _sheet(columns: Mapping[str, list[Cell]], count: int, reader: Reader) -> Sheet:
+def _sheet(
+    columns: Mapping[str, list[Cell]],
+    notes: tuple[tuple[Cell, ...], ...],
+    count: int,
+    reader: Reader,
+) -> Sheet:
     told = {name: cells for name, cells in columns.items() if any(cell.text for cell in cells)}
     same = [name for name, cells in told.items() if count > 1 and len(set(cells)) == 1]
     if len(same) == len(told):
@@ -197,6 +199,7 @@ def _sheet(columns: Mapping[str, list[Cell]], count: int, reader: Reader) -> She
         common=tuple((titles[name], told[name][0]) for name in same),
         headings=tuple(titles[name] for name in kept),
         rows=tuple(zip(*(told[name] for name in kept), strict=True)),
+        notes=notes if any(notes) else (),
     )
 
 

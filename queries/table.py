@@ -27,7 +27,10 @@ class Format(StrEnum):
 
 
 def as_table(sheet: Sheet, width: int = UNBOUNDED, *, colour: bool = False) -> str:
-    """Return *sheet* as a table at most *width* columns wide; *colour* also gives links."""
+    """Return *sheet* as a table at most *width* columns wide; *colour* also gives links.
+
+    The quotes behind a row stand under the table, under the number of the row.
+    """
     out = StringIO()
     console = Console(
         file=out, width=width, force_terminal=colour, no_color=not colour, highlight=False
@@ -35,25 +38,45 @@ def as_table(sheet: Sheet, width: int = UNBOUNDED, *, colour: bool = False) -> s
     for name, cell in sheet.common:
         console.print(Text.assemble((f"{name}: ", "dim"), _text(cell)))
     if sheet.rows:
-        broken = any("\n" in cell.text for row in sheet.rows for cell in row)
-        table = Table(header_style="bold", show_lines=broken)
-        for name in sheet.headings:
-            table.add_column(Text(name))
-        for row in sheet.rows:
-            table.add_row(*map(_text, row))
-        console.print(table)
-    return out.getvalue()
+        console.print(_table(sheet))
+    for number, notes in enumerate(sheet.notes, 1):
+        for note in notes:
+            line = Table.grid(padding=(0, 1))
+            line.add_row(f"{number}", _text(note))
+            console.print(line)
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def _table(sheet: Sheet) -> Table:
+    table = Table(header_style="bold")
+    if sheet.notes:
+        table.add_column("")
+    for name in sheet.headings:
+        table.add_column(Text(name))
+    for number, row in enumerate(sheet.rows, 1):
+        table.add_row(*([f"{number}"] if sheet.notes else []), *map(_text, row))
+    return table
 
 
 def as_markdown(sheet: Sheet) -> str:
-    """Return *sheet* as a Markdown table, what holds for all rows before it."""
+    """Return *sheet* as a Markdown table, what holds for all rows before it, quotes after it."""
     common = [f"{_escaped(name)}: {_linked(cell)}  " for name, cell in sheet.common]
-    if not sheet.rows:
-        return "\n".join([*common, ""])
-    head = [" | ".join(map(_escaped, sheet.headings)), " | ".join("---" for _ in sheet.headings)]
-    rows = [" | ".join(map(_linked, row)) for row in sheet.rows]
-    lines = [f"| {line} |" for line in (*head, *rows)]
-    return "\n".join([*common, *([""] if common else []), *lines, ""])
+    blocks = [common, _markdown_rows(sheet) if sheet.rows else [], _markdown_notes(sheet)]
+    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
+
+
+def _markdown_rows(sheet: Sheet) -> list[str]:
+    lines = [list(map(_escaped, sheet.headings)), ["---" for _ in sheet.headings]]
+    lines += [list(map(_linked, row)) for row in sheet.rows]
+    if sheet.notes:
+        numbers = ["", "---", *map(str, range(1, len(sheet.rows) + 1))]
+        lines = [[number, *line] for number, line in zip(numbers, lines, strict=True)]
+    return [f"| {' | '.join(line)} |" for line in lines]
+
+
+def _markdown_notes(sheet: Sheet) -> list[str]:
+    numbered = enumerate(sheet.notes, 1)
+    return [f"{number} {_linked(note)}  " for number, notes in numbered for note in notes]
 
 
 def as_csv(answer: Answer) -> str:

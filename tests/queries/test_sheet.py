@@ -100,17 +100,19 @@ def test_a_long_quote_is_found_by_its_first_words(quan_1: Store) -> None:
 def test_evidence_stands_beside_its_row(quan_1: Store, language: Language) -> None:
     found = answer(named("unified-heads"), quan_1, {"person": "Lê Tiến Sĩ", "on": DAY})
     sheet = lay_out(quan_1, found, language, quotes=quotes_of(quan_1, found))
-    words, source = sheet.rows[0][-2:]
-    assert words.text.splitlines()[0].startswith("“Lê Tiến Sĩ, Chánh Văn phòng")
-    assert len(words.text.splitlines()) == 2
-    assert source.text == "Chi bộ Văn phòng UBND Quận 1 họp Đại hội lần thứ VII"
-    assert words.link.startswith(f"{source.link}#:~:text=")
+    ((first, second),) = sheet.notes
+    assert second.text == (
+        "“Lê Tiến Sĩ, Chánh Văn phòng UBND Quận 1” "
+        "(Chi bộ Văn phòng UBND Quận 1 họp Đại hội lần thứ VII)"
+    )
+    page = "https://example.org/ban-tin/dai-hoi-chi-bo-2022"
+    assert first.link.startswith(f"{page}#:~:text=L%C3%AA%20Ti%E1%BA%BFn")
 
 
-def test_a_row_without_evidence_has_an_empty_place(quan_1: Store) -> None:
+def test_rows_without_evidence_have_no_notes(quan_1: Store) -> None:
     found = answer(named("chain-of-command"), quan_1, {"organisation": "Quận ủy Quận 1"})
     sheet = lay_out(quan_1, found, "vi", quotes=quotes_of(quan_1, found))
-    assert "nguyên văn" not in sheet.headings
+    assert sheet.notes == ()
 
 
 def test_a_plain_sheet_has_every_column_as_sparql_writes_it() -> None:

@@ -54,9 +54,24 @@ def test_links_are_written_where_there_is_colour() -> None:
     assert "https://example.org/b" not in as_table(SHEET)
 
 
-def test_rows_of_several_lines_are_parted() -> None:
-    tall = Sheet((), ("một",), ((Cell("a\nb"),), (Cell("c"),)))
-    assert sum(line.startswith("├") for line in as_table(tall).splitlines()) == 1
+def test_quotes_stand_under_the_table_with_the_number_of_their_row() -> None:
+    notes = ((Cell("“chữ”", "https://example.org/q"),), (), (Cell("“a”"), Cell("“b”")))
+    rows = tuple((Cell(name),) for name in ("A", "B", "C"))
+    sheet = Sheet((), ("một",), rows, notes)
+    lines = as_table(sheet).splitlines()
+    assert [line.split() for line in lines[-3:]] == [["1", "“chữ”"], ["3", "“a”"], ["3", "“b”"]]
+    assert lines[3].split() == ["│", "1", "│", "A", "│"]
+    assert as_markdown(sheet).splitlines() == [
+        "|  | một |",
+        "| --- | --- |",
+        "| 1 | A |",
+        "| 2 | B |",
+        "| 3 | C |",
+        "",
+        "1 [“chữ”](https://example.org/q)  ",
+        "3 “a”  ",
+        "3 “b”  ",
+    ]
 
 
 def test_a_sheet_without_rows_has_no_table() -> None:
