@@ -11,6 +11,7 @@ from canbo.graph.judging.claims import Claim, Force
 from canbo.graph.judging.decisions import Decisions
 from canbo.graph.judging.identity import Local, Person, identify_persons
 from canbo.graph.judging.ledger import Key, Ledger, follow_redirects, name_clusters
+from canbo.graph.judging.neighbours import bound_by_neighbours, end_with_organisation
 from canbo.graph.judging.tenures import Seat, Stretch, find_stretches
 from canbo.graph.meetings import Meetings
 from canbo.graph.offices import Office
@@ -97,10 +98,28 @@ def _form_tenures(
     seats = _find_seats(held, testimony.offices)
     found: list[tuple[Held, Stretch]] = []
     for (person, post, is_acting), claims in sorted(held.items(), key=lambda item: item[0]):
-        terms = boundaries.get(testimony.offices[post].organisation, ())
+        office = testimony.offices[post]
+        terms = boundaries.get(office.organisation, ())
         seat = None if is_acting else seats.get(post)
-        stretches = find_stretches(claims, person, terms, seat)
-        found += (((person, post, is_acting), stretch) for stretch in stretches)
+        for stretch in find_stretches(claims, person, terms, seat):
+            ended = end_with_organisation(stretch, office.organisation, office.ended)
+            found.append(((person, post, is_acting), ended))
+    return _follow_successions(found, testimony.offices)
+
+
+def _follow_successions(
+    formed: list[tuple[Held, Stretch]], offices: Mapping[str, Office]
+) -> list[tuple[Held, Stretch]]:
+    """Return what was *formed*, in the same order, in one-seat posts bounded by neighbours (R4)."""
+    lines: defaultdict[str, list[int]] = defaultdict(list)
+    for place, ((_, post, is_acting), _) in enumerate(formed):
+        if offices[post].is_single and not is_acting:
+            lines[post].append(place)
+    found = list(formed)
+    for line in lines.values():
+        held = [(formed[place][0][0], formed[place][1]) for place in line]
+        for place, stretch in zip(line, bound_by_neighbours(held), strict=True):
+            found[place] = (formed[place][0], stretch)
     return found
 
 

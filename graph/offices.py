@@ -21,13 +21,17 @@ from canbo.spelling import PartialDate, name_key
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A post as tenures need it: IRIs, the name of the body, whether one person holds it."""
+    """A post as tenures need it: IRIs, the name of the body, whether one person holds it.
+
+    *ended* is the last day of the body, where it is known to have ended.
+    """
 
     post: str
     role: str
     organisation: str
     body: str
     is_single: bool
+    ended: date | None = None
 
 
 class Offices:
@@ -103,6 +107,7 @@ class Offices:
             self.organisation(organisation),
             body,
             facts.seats is Seats.ONE,
+            describe_organisation(body, self._register).ended,
         )
         if office.post not in self._described:
             self._described.add(office.post)

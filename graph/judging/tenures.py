@@ -9,8 +9,8 @@ A text attests, it rarely dates: two days on which a person is attested in a pos
 - or more than five years.
 
 What a text says in passing never holds beyond the end that the same text reports. How the bounds
-of a stretch follow is in ``bounds.py``. Two rules narrow stretches from outside, since they need
-all of a post or of an organisation: R3 (the life of organisations and persons), R4 (successors).
+of a stretch follow is in ``bounds.py``, how its surroundings narrow it (R3, R4) in
+``neighbours.py``.
 """
 
 from bisect import bisect_right

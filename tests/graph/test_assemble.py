@@ -288,7 +288,7 @@ def test_tenures_follow_from_all_sources() -> None:
     )
     assert pick(rows, "n", "p", "k", "a", "b", "c", "d") == {
         (MINH, "Chánh Văn phòng UBND Quận 19", "regular", "", DAY, "2024-01-01", "2024-12-31"),
-        (MINH, f"Bí thư {CELL}", "regular", DAY, DAY, DAY, ""),
+        (MINH, f"Bí thư {CELL}", "regular", DAY, DAY, DAY, "2025-06-30"),
         (LAN, "Giám đốc Sở Y tế tỉnh Sơn La", "acting", "", DAY, DAY, ""),
     }
 
