@@ -1,11 +1,12 @@
-"""``canbo check``: hold the graph against the shapes; show each fault with the words behind it."""
+"""``canbo check``: shapes and contradictions; each fault is shown with the words behind it."""
 
 import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ import click
 from pyoxigraph import RdfFormat, Store, serialize
 from rdflib import Graph
 
+from canbo.commands.contradictions import Contradiction, find_contradictions
 from canbo.commands.options import in_graph, tell_progress
 from canbo.graph.keeping.store import open_store
 from canbo.ontology.check import Violation, check
@@ -81,7 +83,9 @@ class Finding:
 @in_graph
 @click.pass_context
 def command(context: click.Context, *, lang: Language, form: str, graph: Path) -> None:
-    """Hold the graph against the shapes of the ontology; show each fault with its quotes.
+    """Hold the graph against the shapes of the ontology, and its statements against each other.
+
+    Each fault is shown with its quotes, a contradiction with those of both sides.
 
     Ends with 0 where all is well and with 1 where anything is wrong. Nothing is changed.
     """
@@ -98,15 +102,32 @@ def command(context: click.Context, *, lang: Language, form: str, graph: Path) -
 
 
 def find_faults(store: Store, language: Language) -> list[Finding]:
-    """Return what is wrong in *store*, in the order of the things at fault."""
-    violations = check(_union(store))
-    things = [violation.focus for violation in violations if ":" in violation.focus]
+    """Return what is wrong in *store*: what has not its shape, then what contradicts itself."""
+    faults = [
+        *(Contradiction(violation, (violation.focus,)) for violation in check(_union(store))),
+        *find_contradictions(store),
+    ]
+    things = sorted({side for fault in faults for side in fault.sides if ":" in side})
     labels = labels_of(store, things, language)
     quotes = _quotes(store, things)
     return [
-        Finding(violation, labels.get(violation.focus, ""), tuple(quotes.get(violation.focus, ())))
-        for violation in violations
+        Finding(
+            fault.violation,
+            labels.get(fault.violation.focus, ""),
+            tuple(_interleave([quotes.get(side, []) for side in fault.sides])),
+        )
+        for fault in faults
     ]
+
+
+def _interleave(sides: Sequence[Sequence[Quote]]) -> Iterator[Quote]:
+    """Yield the quotes of all sides in turns, so that the first few show each side."""
+    seen: set[Quote] = set()
+    for turn in zip_longest(*sides):
+        for quote in turn:
+            if quote and quote not in seen:
+                seen.add(quote)
+                yield quote
 
 
 def _union(store: Store) -> Graph:

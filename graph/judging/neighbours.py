@@ -50,8 +50,10 @@ def bound_by_neighbours(held: Sequence[tuple[str, Stretch]]) -> list[Stretch]:
             earlier = (by_last[at] for at in reversed(range(bisect_right(lasts, place.first))))
             after = next((other for other in later if place.precedes(other)), None)
             before = next((other for other in earlier if other.precedes(place)), None)
-            bounded = _take_over(bounded, "endLatest", after and after.bounds["startLatest"])
-            bounded = _take_over(bounded, "startEarliest", before and before.bounds["endEarliest"])
+            if after:
+                bounded = _take_over(bounded, "endLatest", after.bounds["startLatest"])
+            if before:
+                bounded = _take_over(bounded, "startEarliest", before.bounds["endEarliest"])
         found.append(bounded)
     return found
 
@@ -99,10 +101,8 @@ def _place(person: str, stretch: Stretch) -> _Place | None:
     return _Place(person, first, last, bounds)
 
 
-def _take_over(stretch: Stretch, name: BoundName, neighbour: Bound | None) -> Stretch:
+def _take_over(stretch: Stretch, name: BoundName, neighbour: Bound) -> Stretch:
     """Return *stretch* with the bound that a neighbour's bound gives."""
-    if neighbour is None:
-        return stretch
     return _narrow(stretch, Bound(name, neighbour.date, "R4", neighbour.attestations))
 
 
