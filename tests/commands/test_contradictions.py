@@ -129,4 +129,5 @@ def test_of_two_holders_in_texts_both_quotes_are_shown(tmp_path: Path) -> None:
     found = find_faults(open_store(tmp_path / "kg"), "vi")
     (one,) = (finding for finding in found if finding.violation.severity == "Contradiction")
     assert one.violation.shape == "two-holders"
-    assert {quote.text.split(",")[0] for quote in one.quotes[:2]} == {"Lê Văn An", "Trần Văn Bình"}
+    said = {quote.text.split(",")[0] for quote in one.quotes[:2]}
+    assert said == {"ông Lê Văn An", "ông Trần Văn Bình"}

@@ -1,0 +1,124 @@
+"""``canbo review``: doubts are listed, decided by keys or by spreadsheet, and win when built."""
+
+import csv
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from canbo.cli import main
+from canbo.graph.building import build
+from canbo.graph.keeping.store import open_store
+from canbo.queries.targets import select
+
+Canbo = Callable[..., str]
+TEXTS = {
+    "a": "Ngày 10/5/2018, ông Lê Văn An, Chủ tịch UBND Quận 19, dự họp.",
+    "b": "Ngày 12/5/2020, ông Lê Văn An, Phó Bí thư Quận ủy Quận 19, dự họp.",
+    "c": "Ngày 12/6/2020, bà Trần Thị Bình, Chủ tịch UBND huyện Mẫu, dự họp.",
+}
+
+
+@pytest.fixture
+def kg(tmp_path: Path) -> Path:
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    build([tmp_path / f"{name}.txt" for name in TEXTS], tmp_path / "kg")
+    return tmp_path / "kg"
+
+
+@pytest.fixture
+def canbo(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Canbo:
+    def run(*words: str | Path, keys: str = "") -> str:
+        monkeypatch.setattr(sys, "argv", ["canbo", *map(str, words)])
+        monkeypatch.setattr(sys, "stdin", io.StringIO(keys))
+        with pytest.raises(SystemExit) as end:
+            main()
+        out, err = capsys.readouterr()
+        assert not end.value.code, err
+        return out
+
+    return run
+
+
+def decisions(kg: Path) -> list[dict[str, str]]:
+    with (kg / "decisions.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def people(kg: Path) -> int:
+    query = (
+        'SELECT DISTINCT ?p WHERE { ?t org:member ?p . ?p foaf:name "Lê Văn An"@vi . '
+        "?a oa:hasBody ?t }"
+    )
+    return len(select(open_store(kg), query).rows)
+
+
+def test_an_undecided_pair_is_listed_with_the_quotes_of_both_and_reasons(
+    canbo: Canbo, kg: Path
+) -> None:
+    out = canbo("review", "--list", "--graph", kg)
+    assert "Chủ tịch UBND Quận 19" in out
+    assert "Phó Bí thư Quận ủy Quận 19" in out
+    assert "+  cùng tên, cùng địa bàn" in out
+    assert out.endswith("1 cặp chưa rõ / undecided\n")
+    assert not (kg / "decisions.csv").exists()
+
+
+def test_one_key_decides_with_author_and_date(canbo: Canbo, kg: Path) -> None:
+    canbo("review", "--graph", kg, "--by", "Mai", keys="s")
+    (row,) = decisions(kg)
+    assert (row["decision"], row["by"], len(row["on"])) == ("same", "Mai", len("2022-09-28"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "verdicts"),
+    [
+        ("d", ["different"]),
+        ("k", []),
+        ("q", []),
+        ("", []),
+        ("sud", ["different"]),
+        ("xus", ["same"]),
+    ],
+)
+def test_keys_decide_skip_undo_and_quit(
+    canbo: Canbo, kg: Path, keys: str, verdicts: list[str]
+) -> None:
+    canbo("review", "--graph", kg, keys=keys)
+    found = decisions(kg) if (kg / "decisions.csv").exists() else []
+    assert [row["decision"] for row in found] == verdicts
+
+
+def test_a_decision_wins_and_survives_rebuilds(canbo: Canbo, kg: Path) -> None:
+    inputs = sorted(kg.parent.glob("*.txt"))
+    assert people(kg) == len("ab")
+    canbo("review", "--graph", kg, keys="s")
+    for _ in range(2):
+        build(inputs, kg)
+        assert people(kg) == 1
+    assert canbo("review", "--list", "--graph", kg).startswith("0 ")
+
+
+def test_what_is_decided_is_asked_no_more(canbo: Canbo, kg: Path) -> None:
+    canbo("review", "--graph", kg, keys="d")
+    assert canbo("review", "--list", "--graph", kg).startswith("0 ")
+
+
+def test_a_spreadsheet_goes_out_and_comes_back(canbo: Canbo, kg: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    canbo("review", "--graph", kg, "--export", sheet)
+    with sheet.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["name"] == "Lê Văn An"
+    assert {row["quotes_a"][-8:], row["quotes_b"][-8:]} == {" Quận 19"}
+    undecided = sheet.read_text("utf-8-sig")
+    assert "0 quyết định" in canbo("review", "--graph", kg, "--import", sheet)
+    head, line = undecided.splitlines()
+    sheet.write_text(f"{head}\nsame{line}\n", "utf-8-sig")
+    canbo("review", "--graph", kg, "--import", sheet, "--by", "Mai")
+    (found,) = decisions(kg)
+    assert (found["decision"], found["by"]) == ("same", "Mai")
+    assert not [*kg.glob("*import*")]
