@@ -7,7 +7,7 @@ judged over all of it.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
@@ -15,7 +15,8 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from canbo.graph.careers import describe_person, describe_redirects, describe_tenure
 from canbo.graph.citations import resolve_citations
-from canbo.graph.directives import Directives
+from canbo.graph.cited_documents import CitedDocuments, Settled
+from canbo.graph.directives import Directives, Meant
 from canbo.graph.evidence import Witness
 from canbo.graph.judgement import Judgement, Testimony, judge
 from canbo.graph.judging.claims import Claim, judge_force, parse_when
@@ -27,6 +28,7 @@ from canbo.graph.offices import Office, Offices
 from canbo.graph.officials import described_subjects, read_officials, stated_quads
 from canbo.graph.reading.model import Event, Holding, Reading, Span, Status
 from canbo.graph.register import Register
+from canbo.graph.rulings import Rulings
 from canbo.graph.testimony import (
     Citation,
     attest_action,
@@ -42,10 +44,11 @@ from canbo.ontology.load import vocabulary_turtle_files
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How much was stated, resolved and left open, by kind."""
+    """How much was stated, resolved, left open and decided by people, by kind."""
 
     statements: Counter[str] = field(default_factory=Counter[str])
     citations: Counter[str] = field(default_factory=Counter[str])
+    decided: Counter[str] = field(default_factory=Counter[str])
     unread: Counter[str] = field(default_factory=Counter[str])
 
 
@@ -62,20 +65,27 @@ class Assembler:
     """Takes sources one by one, then says what follows from all of them."""
 
     def __init__(
-        self, register: Register, ledger: Ledger, decisions: Sequence[Decision] = ()
+        self,
+        register: Register,
+        ledger: Ledger,
+        decisions: Sequence[Decision] = (),
+        rulings: Rulings | None = None,
     ) -> None:
         """Begin with what the register knows, the *ledger* so far and what humans decided."""
         self.tally: Final = Tally()
         self._register = register
         self._ledger = ledger
         self._decisions = decisions
+        self._rulings = rulings or Rulings()
         known = described_subjects(stated_quads(register)) | described_subjects(vocabulary_quads())
         self._known = known
         self._offices = Offices(register, known)
         self._meetings = Meetings(register, known, self._offices)
-        self._directives = Directives(known, self._offices, self._meetings)
+        self._cited = CitedDocuments(register, known, ledger)
+        self._directives = Directives(self._cited, self._offices, self._meetings)
+        self._settled = Settled()
         self._locals: list[Local] = []
-        self._acts: list[tuple[str, Key, str | None]] = []
+        self._acts: list[tuple[str, Key, Meant]] = []
         self._attended: list[tuple[str, Key]] = []
         self._named = {place[0] for d in decisions for place in (d.one, d.other)}
         self._ways: dict[str, str] = {}
@@ -108,7 +118,9 @@ class Assembler:
         registered = read_officials(self._register, self._offices)
         decisions = settle_decisions(self._decisions, self._ways, self._mentions)
         testimony = Testimony(self._locals, registered, self._offices.by_post)
-        return judge(testimony, self._meetings, decisions, self._ledger)
+        judged = judge(testimony, self._meetings, decisions, self._ledger)
+        self._settled = self._cited.settle()
+        return replace(judged, ledger=self._settled.join(judged.ledger))
 
     def conclude(self, judgement: Judgement) -> Iterator[Quad]:
         """Yield the shared things of the derived graph."""
@@ -122,6 +134,7 @@ class Assembler:
         given = judgement.ledger.given["person"]
         for action, actor, document in self._acts:
             self._directives.act(action, given[actor], document)
+        self._directives.conclude(self._settled)
         for event, attendee in self._attended:
             self._meetings.attend(event, given[attendee])
         yield from self._meetings.quads()
@@ -198,24 +211,27 @@ class Assembler:
         self, witness: Witness, source: Source, reading: Reading, persons: dict[str, Key]
     ) -> None:
         citations: list[Citation] = []
-        meant: dict[str, str] = {}
-        found = resolve_citations(reading, self._register, source.published, source.text)
-        for cited, resolution in zip(reading.documents, found, strict=True):
+        meant: dict[str, Meant] = {}
+        rulings = self._rulings.of(_ways_of(source, witness.iri), reading.documents)
+        found = resolve_citations(
+            reading, self._register, source.published, source.text, rulings=rulings
+        )
+        for place, (cited, resolution) in enumerate(zip(reading.documents, found, strict=True)):
             own = attest_document(witness, cited, reading.attested_on)
-            self._directives.resolve(own, resolution)
+            meant[cited.key] = self._directives.resolve(witness.iri, own, resolution)
             citations += own
-            meant[cited.key] = resolution.iri
             self.tally.statements["documents"] += 1
             self.tally.statements["citations"] += len(own)
             self.tally.citations[str(resolution.outcome)] += len(own)
+            self.tally.decided["citations"] += len(own) if place in rulings else 0
         for action in reading.actions:
             iri = attest_action(witness, action, tuple(citations), reading.attested_on)
-            document = meant.get(action.document) or None
+            document = meant.get(action.document)
             self.tally.statements["actions"] += 1
             if action.actor in persons:
                 self._acts.append((iri, persons[action.actor], document))
             elif action.actor in meant:
-                self._directives.act(iri, meant[action.actor] or None, document)
+                self._directives.act(iri, meant[action.actor], document)
             else:
                 actor = self._offices.organisation(action.actor)
                 self._directives.act(iri, actor, document)
@@ -224,7 +240,7 @@ class Assembler:
         self, iri: str, source: Source, reading: Reading, persons: dict[str, Key]
     ) -> None:
         """Keep where the people of a source stand that a human decided something about."""
-        ways = {source.key, source.id, source.path, iri} & self._named
+        ways = _ways_of(source, iri) & self._named
         if ways:
             self._ways |= dict.fromkeys(sorted(ways), iri)
             self._mentions[iri] = [
@@ -232,6 +248,11 @@ class Assembler:
                 for mention in reading.persons
                 if mention.name in persons
             ]
+
+
+def _ways_of(source: Source, iri: str) -> set[str]:
+    """Return the ways in which a person can name a source."""
+    return {source.key, source.id, source.path, iri} - {""}
 
 
 @cache

@@ -1,11 +1,13 @@
 """From inputs to a published snapshot: read what changed, assemble everything, publish or leave.
 
-The graph is a function of the sources, the ledger and the decisions; each build makes it whole in a
-draft. What takes long, reading, is done again only for a text that changed or for a newer grammar.
+The graph is a function of the sources, the ledger, the register and the decisions; each build makes
+it whole in a draft. What takes long, reading, is done again only for a text that changed or for a
+newer grammar.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -15,13 +17,21 @@ from canbo.errors import NothingReadError, UnknownSourceError
 from canbo.graph.assemble import Assembler
 from canbo.graph.intake import Before, Intake, Stage, Tell, take_in
 from canbo.graph.judgement import Judgement
-from canbo.graph.judging.decisions import read_decisions
+from canbo.graph.judging.decisions import Decision, read_decisions, read_meanings
 from canbo.graph.judging.ledger import Ledger, read_ledger, write_ledger
+from canbo.graph.keeping.given import (
+    Given,
+    check_given,
+    find_decisions,
+    keep_given,
+    recall_given,
+)
 from canbo.graph.keeping.readings import decode_reading, encode_reading, key_reading, reader_version
 from canbo.graph.keeping.store import Snapshot, current_snapshot, write_snapshot
 from canbo.graph.keeping.stored import Record, RecordReader, RecordWriter, read_records
 from canbo.graph.reading.model import Reading
-from canbo.graph.register import load_register
+from canbo.graph.register import Register, load_register
+from canbo.graph.register.load import count_added
 from canbo.graph.report import (
     Bounds,
     Report,
@@ -30,6 +40,7 @@ from canbo.graph.report import (
     stored_bounds,
     write_report,
 )
+from canbo.graph.rulings import Rulings
 from canbo.graph.texts.inputs import show_path
 from canbo.graph.texts.sources import Source
 from canbo.ontology.iris import graph_iri
@@ -47,19 +58,21 @@ def _tell_nobody(stage: Stage, done: str) -> None:
     """Keep it quiet."""
 
 
-def build(
+def build(  # noqa: PLR0913 - what the command takes
     inputs: Iterable[str | Path],
     folder: str | Path,
     *,
+    given: Given | None = None,
     wait: float = 0.0,
     jobs: int = 1,
     tell: Tell = _tell_nobody,
 ) -> Report:
     """Read *inputs*, add what they state to the graph in *folder*, and publish it.
 
-    Returns what was done. A bad input is in the report and stops no other. *wait* is how many
-    seconds to wait while another process builds, *jobs* how many processes may read. Raises
-    NothingReadError where no input can be read, DecisionsError, and the errors of
+    Returns what was done. A bad input is in the report and stops no other. *given* are tables and
+    decisions, *wait* is how many seconds to wait while another process builds, *jobs* how many
+    processes may read. Raises NothingReadError where no input can be read, the errors of
+    :func:`canbo.graph.register.load_register`, DecisionsError, and those of
     :func:`canbo.graph.keeping.store.write_snapshot`; then the graph is as it was.
     """
 
@@ -70,13 +83,14 @@ def build(
             raise NothingReadError(tuple(intake.skipped))
         return intake, None
 
-    return _build(Path(folder), fill, wait, tell)
+    return _build(Path(folder), fill, wait, tell, given)
 
 
 def build_from_readings(
     readings: Iterable[tuple[Source, Reading]],
     folder: str | Path,
     *,
+    given: Given | None = None,
     wait: float = 0.0,
     tell: Tell = _tell_nobody,
 ) -> Report:
@@ -93,7 +107,7 @@ def build_from_readings(
             intake.counts["new"] += 1
         return intake, None
 
-    return _build(Path(folder), fill, wait, tell)
+    return _build(Path(folder), fill, wait, tell, given)
 
 
 def remove_source(
@@ -113,33 +127,55 @@ def remove_source(
     return _build(Path(folder), fill, wait, tell)
 
 
-def _build(folder: Path, fill: Fill, wait: float, tell: Tell) -> Report:
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a build goes by besides the texts."""
+
+    register: Register
+    decisions: tuple[Decision, ...]
+    rulings: Rulings
+
+
+def _build(folder: Path, fill: Fill, wait: float, tell: Tell, given: Given | None = None) -> Report:
+    now = given or Given()
+
     def on_wait(holder: str) -> None:
         tell("waiting", f"for {holder}")
 
+    register = load_register(now.tables) if now.tables else None
+    check_given(now)
     with write_snapshot(folder, wait, on_wait) as (draft, previous):
+        recalled = recall_given(now, previous)
+        keep_given(recalled, draft)
+        register = register or load_register(recalled.tables)
+        ground = _read_ground(register, find_decisions(now, recalled, folder))
         with RecordWriter(draft.path, _FRESH) as fresh:
             intake, gone = fill(fresh, previous)
         with RecordReader(draft.path, _FRESH) as reader:
             records = _merge(previous, reader, fresh.places, gone)
-            report = _assemble((draft, previous), records, intake, tell)
+            report = _assemble((draft, previous), records, intake, ground, tell)
         for path in draft.path.glob(f"{_FRESH}*"):
             path.unlink()
         tell("publishing", f"snapshot {draft.number}")
     return report
 
 
+def _read_ground(register: Register, decisions: Path) -> _Ground:
+    rulings = Rulings(read_meanings(decisions), register)
+    return _Ground(register, read_decisions(decisions), rulings)
+
+
 def _assemble(
     snapshots: tuple[Snapshot, Snapshot | None],
     records: Iterable[Record],
     intake: Intake,
+    ground: _Ground,
     tell: Tell,
 ) -> Report:
     """Write the store, the ledger and the report of a draft, the first of *snapshots*."""
     draft, previous = snapshots
     ledger = read_ledger(previous.ledger) if previous else Ledger()
-    decisions = read_decisions(draft.path.parents[1] / "decisions.csv")
-    assembler = Assembler(load_register(), ledger, decisions)
+    assembler = Assembler(ground.register, ledger, ground.decisions, ground.rulings)
     with RecordWriter(draft.path) as writer:
         flow = _Flow(assembler, records, writer, tell)
         _write_store(draft.store, flow)
@@ -154,6 +190,8 @@ def _assemble(
         skipped=tuple(intake.skipped),
         statements=dict(sorted(tally.statements.items())),
         citations=dict(sorted(tally.citations.items())),
+        decided=dict(sorted(tally.decided.items())),
+        register=count_added(ground.register),
         unread=dict(sorted(tally.unread.items())),
         persons=len(judgement.persons),
         tenures=len(after),

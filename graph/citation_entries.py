@@ -11,6 +11,7 @@ from canbo.graph.register import Register
 from canbo.graph.register.documents import DocumentKey, Law, RegisteredDocument
 from canbo.graph.register.iris import document_iri, law_iri
 from canbo.graph.register.numbering import Days, days_of
+from canbo.ontology.iris import BASE
 from canbo.spelling import PartialDate, parse_signature
 
 _OF_THE_STATE = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Hiến pháp"})
@@ -46,6 +47,53 @@ def find_entries(document: Document, register: Register) -> tuple[Entry, ...]:
     its name. State documents other than laws are not registered.
     """
     return tuple(_unique(_find(document, register)))
+
+
+def find_meant(written: str, register: Register) -> Entry | None:
+    """Return the one registered document that a person writes so, None where there is not one.
+
+    By its IRI; by symbol or name and term (``10-CT/TW khóa X``, ``Điều lệ Đảng khóa XI``), or
+    without the term where only one has it; a law by its symbol, or by name and year.
+    """
+    found = _unique(_find_meant(written, register))
+    return found[0] if len(found) == 1 else None
+
+
+def _find_meant(written: str, register: Register) -> Iterator[Entry]:
+    if written.startswith(BASE):
+        yield from (
+            _enter(d, register) for d in register.tables.documents if document_iri(d.key) == written
+        )
+        yield from (_enter_law(w, register) for w in register.tables.laws if law_iri(w) == written)
+        return
+    name, _, said = written.partition(" khóa ")
+    term = register.term(said) if said else None
+    if said and term is None:
+        return
+    for found in (*register.documents_signed(name), *register.documents_named(name)):
+        if term is None or found.key.term == term.name:
+            yield _enter(found, register)
+    if term is None:
+        yield from (_enter_law(law, register) for law in register.laws_signed(name))
+        law_name, year = _split_year(name)
+        for law in register.laws(law_name):
+            if year in {None, law.year}:
+                yield _enter_law(law, register)
+
+
+def _split_year(name: str) -> tuple[str, int | None]:
+    """Return the name of a law without its year, and the year.
+
+    >>> _split_year("Luật Đất đai năm 2013"), _split_year("Luật Đất đai")
+    (('Luật Đất đai', 2013), ('Luật Đất đai', None))
+    """
+    match = _year_behind().search(name)
+    return (name[: match.start()], int(match["year"])) if match else (name, None)
+
+
+@cache
+def _year_behind() -> re.Pattern[str]:
+    return re.compile(r"\s(?:năm\s)?(?P<year>(?:19|20)\d\d)$")
 
 
 def number_of(document: Document) -> int | None:
@@ -101,8 +149,7 @@ def _find_adopted(document: Document, register: Register) -> Iterator[Entry]:
 def _find_named(document: Document, register: Register) -> Iterator[Entry]:
     for found in register.documents_named(document.mention):
         yield _enter(found, register)
-    name = re.sub(r"\s(?:năm\s)?(?:19|20)\d\d$", "", document.mention)
-    for law in register.laws(name):
+    for law in register.laws(_split_year(document.mention)[0]):
         yield _enter_law(law, register)
 
 

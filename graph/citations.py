@@ -7,7 +7,7 @@ only one in it is not enough where the order of numbers proves that others exist
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -36,6 +36,7 @@ from canbo.graph.resolution import (
     find_none,
     leave_open,
 )
+from canbo.graph.rulings import Ruling, follow_ruling
 from canbo.spelling import PartialDate, parse_date
 
 _AHEAD = 2
@@ -47,16 +48,22 @@ _MOST = 12
 
 
 def resolve_citations(
-    reading: Reading, register: Register, published: str | None = None, text: str = ""
+    reading: Reading,
+    register: Register,
+    published: str | None = None,
+    text: str = "",
+    rulings: Mapping[int, Ruling] | None = None,
 ) -> list[Resolution]:
     """Return one resolution for each document of *reading*, in its order.
 
     *published* is the date of the text, else the reading's own is taken. With *text*, the words
-    around each citation are weighed too.
+    around each citation are weighed too. *rulings* are what people decided of the documents at
+    these places; they win, and tell of the documents cited beside.
     """
     documents = reading.documents
     stated = published or reading.attested_on
-    context = _Context(register, parse_date(stated) if stated else None, _last_day(reading))
+    day = parse_date(stated) if stated else None
+    context = _Context(register, day, _last_day(reading), rulings or {})
     groups = _open_cases(documents, context, text)
     found = _resolve_all(documents, groups, context)
     for _ in range(_ROUNDS):
@@ -67,11 +74,12 @@ def resolve_citations(
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """The register, the day of the text, and the last day that the text itself speaks of."""
+    """The register, the day of the text, the last day that it speaks of, and what was decided."""
 
     register: Register
     day: PartialDate | None
     not_before: date | None
+    rulings: Mapping[int, Ruling]
 
 
 def _last_day(reading: Reading) -> date | None:
@@ -120,12 +128,20 @@ def _is_there(entry: Entry, context: _Context) -> bool:
 def _resolve_all(
     documents: Sequence[Document], groups: Sequence[tuple[Case, ...]], context: _Context
 ) -> list[Resolution]:
-    pairs = zip(documents, groups, strict=True)
-    return [_resolve(document, cases, context) for document, cases in pairs]
+    found: list[Resolution] = []
+    for place, (document, cases) in enumerate(zip(documents, groups, strict=True)):
+        candidates = tuple(_weigh(case) for case in cases)
+        ruling = context.rulings.get(place)
+        if ruling:
+            found.append(follow_ruling(document, ruling, candidates, context.register))
+        else:
+            found.append(_resolve(document, candidates, context))
+    return found
 
 
-def _resolve(document: Document, cases: tuple[Case, ...], context: _Context) -> Resolution:
-    candidates = tuple(_weigh(case) for case in cases)
+def _resolve(
+    document: Document, candidates: tuple[Candidate, ...], context: _Context
+) -> Resolution:
     alive = sorted((c for c in candidates if not c.is_excluded), key=lambda c: -c.points)
     if not alive:
         fitting = [c for c in candidates if c.has_its_title]

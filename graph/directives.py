@@ -1,10 +1,13 @@
 """What citations mean and who acts on which document, as quads of the derived graph."""
 
-from typing import Final
+from typing import Final, TypeAlias
 
 from pyoxigraph import Quad
 
+from canbo.graph.cited_documents import CitedDocument, CitedDocuments, Settled
 from canbo.graph.describe import VIETNAMESE, Description
+from canbo.graph.document_identity import is_central
+from canbo.graph.judging.ledger import Key
 from canbo.graph.meetings import Meetings
 from canbo.graph.offices import Offices
 from canbo.graph.reading.model import Document
@@ -13,7 +16,7 @@ from canbo.graph.resolution import Outcome, Resolution
 from canbo.graph.testimony import Citation
 from canbo.ontology.iris import concept_iri, graph_iri
 from canbo.ontology.names import CB
-from canbo.ontology.standards import DCTERMS, ELI
+from canbo.ontology.standards import DCTERMS, ELI, RDF
 from canbo.spelling import PartialDate, Signature, System, parse_date, parse_signature
 
 _STATE_TYPES: Final = frozenset(
@@ -21,39 +24,66 @@ _STATE_TYPES: Final = frozenset(
 )
 
 
+Meant: TypeAlias = str | Key | None
+"""A document or an actor: its IRI, or the key of a cited document that is named at the end."""
+
+
 class Directives:
     """Describes resolutions, and once each document that is cited and not registered."""
 
-    def __init__(self, registered: frozenset[str], offices: Offices, meetings: Meetings) -> None:
-        """Begin with *registered*, the IRIs of what the register describes."""
+    def __init__(self, cited: CitedDocuments, offices: Offices, meetings: Meetings) -> None:
+        """Begin; documents that are not registered are gathered in *cited*."""
         self.quads: list[Quad] = []
-        self._described = set(registered)
+        self._cited = cited
         self._offices = offices
         self._meetings = meetings
         self._graph: Final = graph_iri("derived")
+        self._citing: list[tuple[str, Key]] = []
+        self._acting: list[tuple[str, Meant, Meant]] = []
 
-    def resolve(self, citations: tuple[Citation, ...], resolution: Resolution) -> None:
-        """Say what *citations*, all of one document in one source, mean."""
+    def resolve(
+        self, source: str, citations: tuple[Citation, ...], resolution: Resolution
+    ) -> Meant:
+        """Say what *citations*, all of one document in one *source*, mean; return which it is."""
         for citation in citations:
             self.quads += self._describe_resolution(citation.iri, resolution)
-        if resolution.outcome is Outcome.UNREGISTERED and resolution.iri not in self._described:
-            self._described.add(resolution.iri)
-            self.quads += self._describe_document(resolution)
+        key = self._cited.take(source, resolution)
+        if key:
+            self._citing += ((citation.iri, key) for citation in citations)
+        return key or resolution.iri or None
 
-    def act(self, action: str, actor: str | None, document: str | None) -> None:
+    def act(self, action: str, actor: Meant, document: Meant) -> None:
         """Say who acts, and on which document where that is clear."""
+        if isinstance(actor, Key) or isinstance(document, Key):
+            self._acting.append((action, actor, document))
+            return
         found = Description(action, self._graph)
         found.link(CB.actor, actor)
         found.link(CB.document, document)
         self.quads += found
 
+    def conclude(self, settled: Settled) -> None:
+        """Describe the documents that are not registered, and say which citations mean them."""
+        for cited in settled.documents:
+            self.quads += self._describe_document(cited)
+
+        def name(meant: Meant) -> str | None:
+            return settled.given[meant] if isinstance(meant, Key) else meant
+
+        for citation, key in self._citing:
+            found = Description(citation, self._graph)
+            found.link(CB.candidate, settled.given[key])
+            self.quads += found
+        waiting, self._acting = self._acting, []
+        for action, actor, document in waiting:
+            self.act(action, name(actor), name(document))
+
     def _describe_resolution(self, citation: str, resolution: Resolution) -> Description:
         found = Description(citation, self._graph)
         found.link(CB.resolution, concept_iri("resolution", resolution.outcome))
         if resolution.outcome is not Outcome.UNREGISTERED:
-            for candidate in resolution.candidates:
-                if not candidate.is_excluded:
-                    found.link(CB.candidate, candidate.entry.iri)
+            for candidate in resolution.possible:
+                found.link(CB.candidate, candidate.entry.iri)
         if resolution.outcome is Outcome.RESOLVED:
             found.link(CB.resolvedTo, resolution.iri)
         found.write(CB.resolutionStrength, resolution.strength)
@@ -63,22 +93,24 @@ class Directives:
             found.write(CB.reason, reason, VIETNAMESE)
         return found
 
-    def _describe_document(self, resolution: Resolution) -> Description:
-        document = resolution.document
+    def _describe_document(self, cited: CitedDocument) -> Description:
+        document = cited.resolutions[0].document
         signature = parse_signature(document.signature or "")
-        kind = _class_of(document, signature)
-        found = Description(resolution.iri, self._graph, kind, ELI.LegalResource)
-        label = f"{document.type} số {document.signature}" if signature else document.mention
-        found.name(label, [document.mention])
-        found.link(CB.documentType, concept_iri("document-type", document.type))
+        found = Description(cited.iri, self._graph, _class_of(document, signature))
+        found.link(RDF.type, ELI.LegalResource)
+        found.name(cited.label, cited.mentions)
+        found.link(
+            CB.documentType, concept_iri("document-type", cited.most(lambda d: d.type) or "")
+        )
         if signature:
             _describe_signature(found, signature, document.signature)
-        found.date(ELI.date_document, parse_date(document.date) if document.date else None)
-        if document.issuer:
-            found.link(ELI.passed_by, self._offices.organisation(document.issuer))
-        if resolution.term and _is_central(document, signature):
-            found.link(CB.term, self._meetings.term(CENTRAL_COMMITTEE, resolution.term))
-        found.write(DCTERMS.subject, document.subject, VIETNAMESE)
+        found.date(ELI.date_document, parse_date(cited.date) if cited.date else None)
+        if cited.issuer:
+            found.link(ELI.passed_by, self._offices.organisation(cited.issuer))
+        if cited.term and _is_of_centre(document, signature):
+            found.link(CB.term, self._meetings.term(CENTRAL_COMMITTEE, cited.term))
+            found.link(CB.issuedAt, self._meetings.plenum(document.plenum, cited.term))
+        found.write(DCTERMS.subject, cited.most(lambda d: d.subject), VIETNAMESE)
         found.decide(CB.registered, truth=False)
         return found
 
@@ -100,8 +132,8 @@ def _describe_signature(found: Description, signature: Signature, printed: str |
     found.date(CB.year, PartialDate(signature.year) if signature.year else None)
 
 
-def _is_central(document: Document, signature: Signature | None) -> bool:
+def _is_of_centre(document: Document, signature: Signature | None) -> bool:
     """Whether the term that is said of the document is one of the Central Committee's."""
     if signature:
-        return signature.system is System.PARTY and signature.issuer.endswith("TW")
+        return signature.system is System.PARTY and is_central(signature)
     return document.plenum is not None

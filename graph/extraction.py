@@ -35,7 +35,7 @@ def record_reading(reading: Reading, text: str, published: str | None = None) ->
 
 
 def record_resolution(resolution: Resolution) -> dict[str, object]:
-    """Return a resolution as plain values; its candidates are those that nothing rules out."""
+    """Return a resolution as plain values; its candidates are those that it can still be."""
     return {
         "outcome": resolution.outcome.value,
         "term": resolution.term,
@@ -49,7 +49,6 @@ def record_resolution(resolution: Resolution) -> dict[str, object]:
                 "issuer": ", ".join(candidate.entry.issuers) or None,
                 "subject": candidate.entry.subject or None,
             }
-            for candidate in resolution.candidates
-            if not candidate.is_excluded
+            for candidate in resolution.possible
         ],
     }

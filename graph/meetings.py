@@ -13,7 +13,7 @@ from canbo.graph.judging.claims import parse_when
 from canbo.graph.offices import Offices
 from canbo.graph.reading.model import Event
 from canbo.graph.register import Register
-from canbo.graph.register.iris import CENTRAL_COMMITTEE, NATIONAL_CONGRESS, congress_iri
+from canbo.graph.register.iris import CENTRAL_COMMITTEE, NATIONAL_CONGRESS, congress_iri, plenum_iri
 from canbo.ontology.iris import event_iri, graph_iri, organization_iri, term_iri
 from canbo.ontology.names import CB
 from canbo.ontology.standards import OA, SCHEMA, TIME
@@ -93,6 +93,13 @@ class Meetings:
             self._described.add(iri)
             self._terms += self._describe_term(iri, body, written)
         return iri
+
+    def plenum(self, number: int | None, term: str) -> str | None:
+        """Return the IRI of the registered plenum with this *number* in a *term*, if it is one."""
+        known = self._register.plenums(number, term) if number else ()
+        if len(known) != 1:
+            return None
+        return plenum_iri(term, number, known[0].session)
 
     def boundaries(self) -> dict[str, list[date]]:
         """Return for each organisation the days, sorted, on which its terms are known to begin."""

@@ -22,8 +22,9 @@ class Report:
 
     *sources* counts new, changed, reread, unchanged, removed and skipped ones, and all there are;
     *skipped* says of each why. *statements*, *citations* and *unread* count by kind over the whole
-    graph; *persons* and *tenures* count those that texts speak of. *tenures_since* counts what is
-    new, ended, changed and gone since the last build.
+    graph, *decided* what people decided, *register* the rows of each table that were added to
+    canbo's own; *persons* and *tenures* count those that texts speak of. *tenures_since* counts
+    what is new, ended, changed and gone since the last build.
     """
 
     snapshot: int
@@ -32,6 +33,8 @@ class Report:
     skipped: tuple[str, ...] = ()
     statements: dict[str, int] = field(default_factory=dict[str, int])
     citations: dict[str, int] = field(default_factory=dict[str, int])
+    decided: dict[str, int] = field(default_factory=dict[str, int])
+    register: dict[str, int] = field(default_factory=dict[str, int])
     unread: dict[str, int] = field(default_factory=dict[str, int])
     persons: int = 0
     tenures: int = 0

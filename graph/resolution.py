@@ -6,19 +6,10 @@ from enum import StrEnum
 
 from canbo.graph.citation_entries import Entry, series_of
 from canbo.graph.citation_evidence import DECIDES, EXCLUDES, Evidence, show_day
+from canbo.graph.document_identity import identify, name_unidentified
 from canbo.graph.reading.model import Document
 from canbo.graph.register import Register
-from canbo.ontology.iris import (
-    party_document_iri,
-    state_document_iri,
-    unregistered_document_iri,
-)
-from canbo.spelling import Signature, System, parse_date, parse_signature
-
-LEGAL_TYPES = {"Luật": "L", "Bộ luật": "L", "Pháp lệnh": "PL", "Nghị quyết": "NQ"}
-"""The abbreviation of the types whose symbol has none (``45/2013/QH13``)."""
-
-_SHARED_CODES = frozenset({"UBND", "HĐND", "UB", "TU", "ĐU", "HU", "QU", "CB", "UBKT", "BCĐTW"})
+from canbo.spelling import parse_date
 
 
 class Outcome(StrEnum):
@@ -97,6 +88,12 @@ class Resolution:
     rules: tuple[str, ...]
     candidates: tuple[Candidate, ...]
 
+    @property
+    def possible(self) -> tuple[Candidate, ...]:
+        """The candidates that nothing rules out; all where an open citation contradicts itself."""
+        left = tuple(c for c in self.candidates if not c.is_excluded)
+        return self.candidates if not left and self.outcome is Outcome.AMBIGUOUS else left
+
 
 def choose(
     document: Document, best: Candidate, candidates: tuple[Candidate, ...], strength: Strength
@@ -148,13 +145,13 @@ def leave_open(
 def find_none(
     document: Document, candidates: tuple[Candidate, ...], register: Register
 ) -> Resolution:
-    """Return that nothing registered fits, with the IRI the document keeps once it is."""
+    """Return that nothing registered fits, with the IRI that a row of the register would give."""
     reasons = [f"không phải {_tell(c.entry)}: {c.reasons_against[0]}" for c in candidates]
     term = document.term or _term_of_date(document, register)
     return Resolution(
         document=document,
         outcome=Outcome.UNREGISTERED,
-        iri=unregistered_iri(document, term),
+        iri=identify(document, term, register) or name_unidentified(document, term),
         term=term,
         date=document.date,
         strength=None,
@@ -162,40 +159,6 @@ def find_none(
         rules=(),
         candidates=candidates,
     )
-
-
-def unregistered_iri(document: Document, term: str | None) -> str:
-    """Return the IRI of a document that is not registered, by all that identifies it.
-
-    Where its symbol and its term or year are known that is the IRI a register row would give it.
-    """
-    signature = parse_signature(document.signature or "")
-    found = ""
-    if signature and signature.system is System.PARTY:
-        found = _party_iri(signature, term)
-    elif signature:
-        found = _state_iri(signature, document)
-    said = (document.issuer or "", document.date or "", term or "")
-    return found or unregistered_document_iri(document.signature or document.mention, *said)
-
-
-def _party_iri(signature: Signature, term: str | None) -> str:
-    if not term or not signature.type or signature.issuer in _SHARED_CODES:
-        return ""
-    number = f"{signature.number}{signature.letter}"
-    return party_document_iri(signature.issuer, term, signature.type, number)
-
-
-def _state_iri(signature: Signature, document: Document) -> str:
-    stated = parse_date(document.date) if document.date else None
-    year = signature.year or (stated.year if stated else None)
-    shared = signature.issuer in _SHARED_CODES
-    body = document.issuer if shared else signature.issuer
-    if not year or not body:
-        return ""
-    number = f"{signature.number}{signature.letter}"
-    kind = signature.type or LEGAL_TYPES.get(document.type, document.type)
-    return state_document_iri(body, kind, number, year, plain=signature.year is None)
 
 
 def _term_of_date(document: Document, register: Register) -> str | None:

@@ -149,7 +149,7 @@ def say_resolution(resolution: Resolution) -> str:
     if resolution.outcome is Outcome.UNREGISTERED:
         return "chưa có trong danh mục · unregistered"
     if resolution.outcome is Outcome.AMBIGUOUS:
-        open_ones = [c.entry for c in resolution.candidates if not c.is_excluded]
+        open_ones = [candidate.entry for candidate in resolution.possible]
         days = (entry.date.iso if entry.date else "?" for entry in open_ones)
         return f"chưa rõ · ambiguous: {', '.join(days)}"
     term = f"khóa {resolution.term}, " if resolution.term else ""

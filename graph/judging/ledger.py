@@ -1,4 +1,4 @@
-"""The ledger: which IRI a person or a tenure was given, and the mentions it was given for.
+"""The ledger: which IRI a person, a tenure or a cited document was given, and for which mentions.
 
 An IRI is minted once, named from the smallest mention of the cluster it is for. When clusters
 change, each IRI stays with the cluster that has most of its mentions; where that leaves an IRI
@@ -17,7 +17,10 @@ from typing import Final, Literal, TypeAlias
 
 from canbo.errors import DamagedGraphError
 
-Kind: TypeAlias = Literal["person", "tenure"]
+Kind: TypeAlias = Literal["person", "tenure", "document"]
+
+KINDS: Final[tuple[Kind, ...]] = ("person", "tenure", "document")
+"""What the ledger keeps; documents only as long as the register has not got them."""
 
 _HEAD: Final = ("kind", "source", "start", "end", "label", "iri")
 _REDIRECT: Final = "redirect"
@@ -38,7 +41,7 @@ class Ledger:
     """What was given so far: for each kind the IRI of each mention, and where old IRIs lead."""
 
     given: Mapping[Kind, Mapping[Key, str]] = field(
-        default_factory=lambda: {"person": {}, "tenure": {}}
+        default_factory=lambda: {kind: {} for kind in KINDS}
     )
     redirects: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
@@ -108,7 +111,8 @@ def follow_redirects(
 
 def read_ledger(path: Path) -> Ledger:
     """Return the ledger in the file *path*; raises DamagedGraphError where it is none."""
-    given: dict[Kind, dict[Key, str]] = {"person": {}, "tenure": {}}
+    given: dict[Kind, dict[Key, str]] = {kind: {} for kind in KINDS}
+    tables: dict[str, dict[Key, str]] = {kind: given[kind] for kind in KINDS}
     redirects: defaultdict[str, list[str]] = defaultdict(list)
     try:
         with path.open(encoding="utf-8", newline="") as file:
@@ -118,9 +122,8 @@ def read_ledger(path: Path) -> Ledger:
                 if kind == _REDIRECT:
                     redirects[source].append(iri)
                 else:
-                    table = given["person" if kind == "person" else "tenure"]
-                    table[Key(source, int(start), int(end), label)] = iri
-    except (OSError, ValueError, StopIteration, csv.Error) as error:
+                    tables[kind][Key(source, int(start), int(end), label)] = iri
+    except (OSError, ValueError, KeyError, StopIteration, csv.Error) as error:
         raise DamagedGraphError(str(path), str(error) or "it is empty") from error
     return Ledger(given, {old: tuple(new) for old, new in redirects.items()})
 
@@ -130,8 +133,8 @@ def write_ledger(path: Path, ledger: Ledger) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(_HEAD)
-        for kind in ("person", "tenure"):
-            for key, iri in sorted(ledger.given[kind].items()):
+        for kind in KINDS:
+            for key, iri in sorted(ledger.given.get(kind, {}).items()):
                 writer.writerow((kind, key.source, key.start, key.end, key.label, iri))
         for old, ends in sorted(ledger.redirects.items()):
             writer.writerows((_REDIRECT, old, "", "", "", end) for end in ends)

@@ -26,6 +26,13 @@ def load_register(folder: Path | None = None) -> Register:
     return _own_register() if folder is None else index_tables(_read_tables(folder))
 
 
+def count_added(register: Register) -> dict[str, int]:
+    """Return how many rows of each table are not canbo's own, where there are any."""
+    own = _own_register().tables
+    counts = {n: len(getattr(register.tables, n)) - len(getattr(own, n)) for n in COLUMNS}
+    return {name: count for name, count in counts.items() if count}
+
+
 @cache
 def _own_register() -> Register:
     return index_tables(_read_tables(None))

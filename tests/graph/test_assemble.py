@@ -346,9 +346,13 @@ def test_a_citation_is_resolved_or_says_why_not() -> None:
 
 def test_an_unregistered_document_is_described_once_and_marked() -> None:
     rows = ask(
-        '?d cb:symbol "9999-QĐ/TW" ; cb:registered ?r ; skos:prefLabel ?l ; a cb:PartyDocument'
+        '?d cb:symbol "9999-QĐ/TW" ; cb:registered ?r ; skos:prefLabel ?l ; a cb:PartyDocument .'
+        "?c cb:candidate ?d ; cb:resolution ?o ; cb:citing ?s"
     )
-    assert [(row["l"], row["r"]) for row in rows] == [("Quy định số 9999-QĐ/TW", "false")]
+    assert [(row["l"], row["r"]) for row in rows] == [("Quy định số 9999-QĐ/TW", "false")] * 2
+    assert {row["o"] for row in rows} == {"scheme/resolution/unregistered"}
+    # Neither text says of which term it is: they may speak of two.
+    assert len({row["d"] for row in rows}) == len({row["s"] for row in rows}) == 2
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from canbo.graph.citations import resolve_citations
+from canbo.graph.cited_documents import CitedDocuments
 from canbo.graph.directives import Directives
+from canbo.graph.judging.ledger import Ledger
 from canbo.graph.meetings import Meetings
 from canbo.graph.offices import Offices
 from canbo.graph.reading.model import Document, Reading, Span
@@ -16,15 +20,23 @@ SPAN = Span(0, 9)
 
 def describe(document: Document) -> dict[str, list[str]]:
     """Return what is said of the documents and the citation, by the ends of the predicates."""
-    register = load_register()
-    offices = Offices(register, frozenset())
-    directives = Directives(frozenset(), offices, Meetings(register, frozenset(), offices))
-    (resolution,) = resolve_citations(Reading(documents=(document,)), register)
-    directives.resolve((Citation("https://example.org/c", document.key, SPAN),), resolution)
     found: dict[str, list[str]] = {}
-    for quad in directives.quads:
+    for quad in quads_about(document):
         found.setdefault(quad.predicate.value, []).append(value(quad))
     return found
+
+
+def quads_about(document: Document) -> list[Quad]:
+    """Return what is said of a document that one source cites, and of the citation."""
+    register = load_register()
+    offices = Offices(register, frozenset())
+    cited = CitedDocuments(register, frozenset(), Ledger())
+    directives = Directives(cited, offices, Meetings(register, frozenset(), offices))
+    (resolution,) = resolve_citations(Reading(documents=(document,)), register)
+    citation = Citation("https://example.org/c", document.key, SPAN)
+    directives.resolve("https://example.org/", (citation,), resolution)
+    directives.conclude(cited.settle())
+    return directives.quads
 
 
 def value(quad: Quad) -> str:
@@ -98,14 +110,37 @@ def test_a_resolved_citation_says_by_which_rules_and_how_surely() -> None:
     assert "https://w3id.org/canbo/scheme/resolution-rule/explicit-date" in said[CB.resolutionRule]
 
 
-def test_an_unregistered_document_is_described_once() -> None:
+def test_a_resolution_of_a_plenum_was_issued_there() -> None:
+    named = Document(
+        "Nghị quyết", "Nghị quyết Trung ương 9 khóa XII", (SPAN,), term="XII", plenum=9
+    )
+    said = describe(named)
+    assert said[CB.issuedAt][0].rpartition("/")[2].startswith("ban-chap-hanh-trung-uong-dang-9-")
+    unknown = describe(replace(named, plenum=16))
+    assert CB.issuedAt not in unknown
+    assert unknown[CB.term] == ["https://w3id.org/canbo/term/tw/xii"]
+
+
+def test_who_acts_on_an_unregistered_document_is_said_at_the_end() -> None:
     register = load_register()
     offices = Offices(register, frozenset())
-    directives = Directives(frozenset(), offices, Meetings(register, frozenset(), offices))
-    document = Document("Quy định", "Quy định 9999", (SPAN,), "9999-QĐ/TW")
+    cited = CitedDocuments(register, frozenset(), Ledger())
+    directives = Directives(cited, offices, Meetings(register, frozenset(), offices))
+    document = Document("Quy định", "Quy định 9999", (SPAN,), "9999-QĐ/TW", term="XII")
     (resolution,) = resolve_citations(Reading(documents=(document,)), register)
-    directives.resolve((), resolution)
-    assert directives.quads
-    directives.quads = []
-    directives.resolve((), resolution)
-    assert directives.quads == []
+    meant = directives.resolve("https://example.org/", (), resolution)
+    directives.act("https://example.org/a", "https://example.org/o", meant)
+    directives.act("https://example.org/b", meant, None)
+    assert not [quad for quad in directives.quads if quad.predicate.value == CB.actor]
+    directives.conclude(cited.settle())
+    iri = "https://w3id.org/canbo/document/tw/xii/qdd/9999"
+    acts = {
+        (quad.subject.value[-1], quad.predicate.value, value(quad))
+        for quad in directives.quads
+        if isinstance(quad.subject, NamedNode) and quad.subject.value[-2] == "/"
+    }
+    assert acts == {
+        ("a", CB.actor, "https://example.org/o"),
+        ("a", CB.document, iri),
+        ("b", CB.actor, iri),
+    }

@@ -110,7 +110,8 @@ def test_redirects_lead_straight_to_the_living(
 
 def test_what_is_written_is_what_is_read(tmp_path: Path) -> None:
     ledger = Ledger(
-        {"person": {B: "b", A: 'quo"te, comma'}, "tenure": {C: "t"}}, {"x": ("a", "b"), "w": ("a",)}
+        {"person": {B: "b", A: 'quo"te, comma'}, "tenure": {C: "t"}, "document": {A: "d"}},
+        {"x": ("a", "b"), "w": ("a",)},
     )
     write_ledger(tmp_path / "ledger.csv", ledger)
     assert read_ledger(tmp_path / "ledger.csv") == ledger
