@@ -17,26 +17,31 @@ if TYPE_CHECKING:
 __all__ = ["build", "open", "read_text", "same_name"]
 
 
-def build(
+def build(  # noqa: PLR0913 - what the command takes
     inputs: Iterable[str | Path],
     graph: str | Path,
     *,
+    register: str | Path | None = None,
+    decisions: str | Path | None = None,
     wait: float = 0.0,
     jobs: int = 1,
     tell: Callable[[str, str], object] | None = None,
 ) -> "Report":
     """Read *inputs*, add what they state to the graph in the folder *graph*, and publish it.
 
-    Returns what was done, with the inputs that were skipped. *wait* is how many seconds to wait
-    while another process builds, *jobs* how many processes may read (more than one needs the usual
-    ``if __name__ == "__main__"``). *tell* hears how far it is. Raises errors of
+    Returns what was done, with the inputs that were skipped. *register* is a folder of tables that
+    extend the register, *decisions* a file of decisions; both stay with the graph. *wait* is how
+    many seconds to wait while another process builds, *jobs* how many processes may read (more than
+    one needs the usual ``if __name__ == "__main__"``). *tell* hears how far it is. Raises errors of
     ``canbo.errors``; then the graph is as it was.
     """
     from canbo.graph import building  # noqa: PLC0415 - loads the whole room
+    from canbo.graph.keeping.given import Given  # noqa: PLC0415
 
+    given = Given(Path(register) if register else None, Path(decisions) if decisions else None)
     if tell is None:
-        return building.build(inputs, graph, wait=wait, jobs=jobs)
-    return building.build(inputs, graph, wait=wait, jobs=jobs, tell=tell)
+        return building.build(inputs, graph, given=given, wait=wait, jobs=jobs)
+    return building.build(inputs, graph, given=given, wait=wait, jobs=jobs, tell=tell)
 
 
 def open(graph: str | Path) -> "Dataset":  # noqa: A001 - canbo.graph.open(...) reads well

@@ -23,6 +23,7 @@ from canbo.graph.judging.claims import Claim, judge_force, parse_when
 from canbo.graph.judging.decisions import Decision, settle_decisions
 from canbo.graph.judging.identity import Local
 from canbo.graph.judging.ledger import Key, Ledger
+from canbo.graph.knowledge import ways_to_name
 from canbo.graph.meetings import Meetings
 from canbo.graph.offices import Office, Offices
 from canbo.graph.officials import described_subjects, read_officials, stated_quads
@@ -212,7 +213,7 @@ class Assembler:
     ) -> None:
         citations: list[Citation] = []
         meant: dict[str, Meant] = {}
-        rulings = self._rulings.of(_ways_of(source, witness.iri), reading.documents)
+        rulings = self._rulings.of(ways_to_name(source), reading.documents)
         found = resolve_citations(
             reading, self._register, source.published, source.text, rulings=rulings
         )
@@ -240,7 +241,7 @@ class Assembler:
         self, iri: str, source: Source, reading: Reading, persons: dict[str, Key]
     ) -> None:
         """Keep where the people of a source stand that a human decided something about."""
-        ways = _ways_of(source, iri) & self._named
+        ways = ways_to_name(source) & self._named
         if ways:
             self._ways |= dict.fromkeys(sorted(ways), iri)
             self._mentions[iri] = [
@@ -248,11 +249,6 @@ class Assembler:
                 for mention in reading.persons
                 if mention.name in persons
             ]
-
-
-def _ways_of(source: Source, iri: str) -> set[str]:
-    """Return the ways in which a person can name a source."""
-    return {source.key, source.id, source.path, iri} - {""}
 
 
 @cache

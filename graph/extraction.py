@@ -1,6 +1,6 @@
 """What one text states, as a plain record, with what its citations were resolved to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from canbo.graph.citations import resolve_citations
@@ -17,14 +17,14 @@ def read_text(text: str, published: str | None = None) -> dict[str, object]:
     *published* (an ISO day, month or year) completes dates printed without a year. Each document
     has its ``resolution``.
     """
-    return record_reading(read_statements(text, published), text, published)
+    reading = read_statements(text, published)
+    return record_reading(reading, resolve_citations(reading, load_register(), published, text))
 
 
-def record_reading(reading: Reading, text: str, published: str | None = None) -> dict[str, object]:
-    """Return the record of a *reading* of *text*, its documents with their resolutions."""
+def record_reading(reading: Reading, found: Iterable[Resolution]) -> dict[str, object]:
+    """Return the record of a *reading*, its documents with what was *found* that they mean."""
     written = record(reading)
     documents = cast("list[Mapping[str, object]]", written["documents"])
-    found = resolve_citations(reading, load_register(), published, text)
     return {
         **written,
         "documents": [

@@ -7,9 +7,10 @@ from typing import Final
 
 import click
 
-from canbo.commands.options import in_graph, tell_progress, while_building
+from canbo.commands.options import in_graph, knowing, tell_progress, while_building
 from canbo.errors import NothingReadError
 from canbo.graph.building import build
+from canbo.graph.keeping.given import Given
 from canbo.graph.report import Report
 
 _SHOWN: Final = 20
@@ -27,16 +28,38 @@ _SHOWN: Final = 20
     show_default="the number of cores",
     help="How many processes read.",
 )
+@knowing
+@click.option(
+    "--no-register",
+    "only_own",
+    is_flag=True,
+    help="Leave out the tables that an earlier --register gave.",
+)
 @while_building
-def command(*, inputs: tuple[str, ...], graph: Path, jobs: int, wait: float, quiet: bool) -> None:
+def command(  # noqa: PLR0913 - one for each option
+    *,
+    inputs: tuple[str, ...],
+    graph: Path,
+    jobs: int,
+    tables: Path | None,
+    decisions: Path | None,
+    only_own: bool,
+    wait: float,
+    quiet: bool,
+) -> None:
     """Read INPUT (files, folders, patterns, - for the input) and add what it states to the graph.
 
     Only what changed is read again. Ends with a report; what cannot be read is named, the rest is
     read all the same, and the exit code is 1. The graph that readers see is replaced at once and
     whole, or not at all.
+
+    Tables and decisions stay with the graph until others are given; decisions.csv in the graph
+    folder is read without being named. Whatever they change is changed in the whole graph.
     """
+    given = Given(tables, decisions, with_own_register_only=only_own)
+    tell = tell_progress(quiet=quiet)
     try:
-        report = build(inputs, graph, wait=wait, jobs=jobs, tell=tell_progress(quiet=quiet))
+        report = build(inputs, graph, given=given, wait=wait, jobs=jobs, tell=tell)
     except NothingReadError as error:
         for line in error.skipped[1:]:
             click.echo(f"canbo: {line}", err=True)
@@ -66,10 +89,14 @@ def _lines(report: Report) -> list[tuple[str, str]]:
     """Return what *report* says, line by line: the subject, and its counts in words."""
     named = dict(report.sources)
     every = named.pop("all")
+    added = [("register", f"{_count(report.register)} added")] if report.register else []
+    decided = report.decided.get("citations")
+    by_people = f"; {decided} decided by people" if decided else ""
     return [
         ("sources", f"{every} ({_count(named) or 'none touched'})"),
+        *added,
         ("statements", _count(report.statements) or "none"),
-        ("citations", _count(report.citations) or "none"),
+        ("citations", f"{_count(report.citations) or 'none'}{by_people}"),
         ("not read", f"{sum(report.unread.values())} that look like a post or a document"),
         ("persons", str(report.persons)),
         ("tenures", f"{report.tenures} ({_count(report.tenures_since) or 'as before'})"),

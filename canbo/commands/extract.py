@@ -3,10 +3,13 @@
 import json
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
+from canbo.commands.options import knowing
 from canbo.graph.extraction import record_reading
+from canbo.graph.knowledge import Knowledge, learn
 from canbo.graph.reading.reader import read_statements
 from canbo.graph.texts.sources import Skipped, Source, read_sources
 
@@ -26,40 +29,57 @@ from canbo.graph.texts.sources import Skipped, Source, read_sources
     is_flag=True,
     help="Also show the text with the places of each statement, the rules, and what was not read.",
 )
-def command(*, inputs: tuple[str, ...], form: str, explain: bool) -> None:
+@knowing
+def command(
+    *,
+    inputs: tuple[str, ...],
+    form: str,
+    explain: bool,
+    tables: Path | None,
+    decisions: Path | None,
+) -> None:
     """Show what INPUT (files, folders, patterns, - for the input) states.
 
     Every statement comes with the words that make it. What cannot be read is named, the rest is
     read all the same, and the exit code is 1.
     """
+    knowledge = learn(tables, decisions)
     show = write_records if form == "jsonl" else show_tables
-    if not show(read_sources(inputs), explain=explain):
+    if not show(read_sources(inputs), knowledge, explain=explain):
         sys.exit(1)
 
 
-def write_records(found: Iterable[Source | Skipped], *, explain: bool = False) -> bool:  # noqa: ARG001
+def write_records(
+    found: Iterable[Source | Skipped],
+    knowledge: Knowledge | None = None,
+    *,
+    explain: bool = False,  # noqa: ARG001
+) -> bool:
     """Write one JSON record a text on stdout; return whether all could be read.
 
     The record has rules and what was not read in any case, *explain* adds nothing.
     """
     whole = True
+    known = knowledge or learn()
     for one in found:
         if isinstance(one, Skipped):
             whole = _tell(one)
             continue
         reading = read_statements(one.text, one.published)
         head = {"id": one.id, "published": one.published, "source_url": one.url}
-        body = record_reading(reading, one.text, one.published)
+        body = record_reading(reading, known.resolve(one, reading))
         click.echo(json.dumps({**head, **body}, ensure_ascii=False))
     return whole
 
 
-def show_tables(found: Iterable[Source | Skipped], *, explain: bool = False) -> bool:
+def show_tables(
+    found: Iterable[Source | Skipped], knowledge: Knowledge | None = None, *, explain: bool = False
+) -> bool:
     """Print tables for each text on stdout; return whether all could be read."""
     from canbo.commands.extract_sheet import Sheet  # noqa: PLC0415 - loads rich
 
     whole = True
-    sheet = Sheet()
+    sheet = Sheet(knowledge=knowledge)
     for one in found:
         if isinstance(one, Skipped):
             whole = _tell(one)

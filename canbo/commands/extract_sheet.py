@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from canbo.graph.citations import resolve_citations
+from canbo.graph.knowledge import Knowledge, learn
 from canbo.graph.reading.model import (
     Action,
     Deed,
@@ -20,7 +20,6 @@ from canbo.graph.reading.model import (
     Status,
 )
 from canbo.graph.reading.reader import read_statements
-from canbo.graph.register import load_register
 from canbo.graph.resolution import Outcome, Resolution
 from canbo.graph.texts.sources import Source
 
@@ -56,14 +55,18 @@ _QUOTE: Final = 160
 class Sheet:
     """The console that tables go to."""
 
-    def __init__(self, console: Console | None = None) -> None:
-        """Write to *console*, by default stdout; where that is no terminal, wide enough to read."""
+    def __init__(self, console: Console | None = None, knowledge: Knowledge | None = None) -> None:
+        """Write to *console*, by default stdout; where that is no terminal, wide enough to read.
+
+        Citations are resolved by *knowledge*, by default canbo's own register.
+        """
+        self._knowledge = knowledge or learn()
         self._console = console or Console(width=None if sys.stdout.isatty() else _WIDTH)
 
     def show(self, source: Source, *, explain: bool = False) -> None:
         """Print what *source* states, with *explain* also where and by which rule."""
         reading = read_statements(source.text, source.published)
-        found = resolve_citations(reading, load_register(), source.published, source.text)
+        found = self._knowledge.resolve(source, reading)
         title = source.title or source.id
         self._console.rule(f"{title}{f' · {source.published}' if source.published else ''}")
         tables = (

@@ -41,6 +41,24 @@ def while_building(command: Command) -> Command:
     return wait(quiet(command))
 
 
+def knowing(command: Command) -> Command:
+    """Give *command* ``--register`` and ``--decisions``, what people know besides the texts."""
+    register = click.option(
+        "--register",
+        "tables",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="Add the reference tables in this folder to canbo's own.",
+    )
+    decisions = click.option(
+        "--decisions",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Go by the decisions on persons and citations in this file.",
+    )
+    return register(decisions(command))
+
+
 def tell_progress(*, quiet: bool) -> Callable[[str, str], None]:
     """Return what tells people on stderr how far a build is, at a terminal in one line."""
     in_place = sys.stderr.isatty()
