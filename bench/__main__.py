@@ -11,6 +11,8 @@ FIGURES: Final = {
     "building": "statements a second from readings to store, beside rdflib",
     "asking": "questions on a graph of bulletins, beside rdflib",
     "showing": "when the network page can be used, beside stock pyvis",
+    "names": "names told apart, beside nomenklatura's logic-v2",
+    "identity": "seconds to say who is one person, for 1k, 10k, 100k mentions",
     "collisions": "citations that land right, beside two simple rules",
 }
 
