@@ -45,13 +45,13 @@ def _score(
 def _load_reference() -> Callable[[str, str], bool]:
     """Return logic-v2 on two people who have but a name; the one place that touches it."""
     proxy = import_module("followthemoney").EntityProxy
-    model = import_module("followthemoney").model
     algorithm = import_module("nomenklatura.matching.logic_v2.model").LogicV2
     config = algorithm.default_config()
 
-    def person(name: str, key: str) -> object:
-        data = {"id": key, "schema": "Person", "properties": {"name": [name]}}
-        return cast("object", proxy.from_dict(data) if proxy else model.get_proxy(data))
+    def person(name: str, side: str) -> object:
+        # It remembers the names of an entity by its id, so that no two may share one.
+        data = {"id": f"{side} {name}", "schema": "Person", "properties": {"name": [name]}}
+        return cast("object", proxy.from_dict(data))
 
     def same(one: str, other: str) -> bool:
         result = algorithm.compare(person(one, "a"), person(other, "b"), config)
