@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pyoxigraph import Store
+
 from canbo.graph.judging.decision_file import read_rows
 from canbo.graph.judging.ledger import Key, read_ledger
 from canbo.graph.judging.undecided import Career, Doubt, find_doubts
@@ -62,9 +64,9 @@ def list_doubts(folder: Path) -> list[Doubt]:
     ]
 
 
-def quote_person(folder: Path, person: str) -> list[Words]:
+def quote_person(store: Store, person: str) -> list[Words]:
     """Return the words that the posts of *person* rest on."""
-    rows = select(open_store(folder), _QUOTES.format(person=person)).rows
+    rows = select(store, _QUOTES.format(person=person)).rows
     return [Words(row.text("quote"), row.text("title") or row.text("source")) for row in rows]
 
 

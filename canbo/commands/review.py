@@ -10,18 +10,19 @@ from pathlib import Path
 from typing import Final
 
 import click
+from pyoxigraph import Store
 
 from canbo.commands.doubts import list_doubts, quote_person
 from canbo.commands.options import in_graph
 from canbo.graph.judging.decision_file import COLUMNS, drop_row, put_rows
 from canbo.graph.judging.decisions import read_decisions
 from canbo.graph.judging.undecided import Doubt
+from canbo.graph.keeping.store import open_store
 from canbo.queries.sheet import clean
 
 _SHOWN: Final = 3
 _VERDICTS: Final = {"s": "same", "d": "different"}
 _KEYS: Final = "[s] cùng người / same  [d] khác / different  [k] bỏ qua / skip  [u] undo  [q] quit"
-_EXPORTED: Final[tuple[str, ...]] = (*COLUMNS, "name", "quotes_a", "quotes_b")
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ class _Review:
 
     graph: Path
     by: str
+    store: Store
     done: list[tuple[int, dict[str, str]]] = field(default_factory=list[tuple[int, dict[str, str]]])
 
     @property
@@ -78,7 +80,7 @@ def command(
     One key decides a pair: same, different, skip, undo, quit. Decisions go to decisions.csv in the
     graph folder, sorted, with author and date; they win over every rule from the next build on.
     """
-    review = _Review(graph, by or getpass.getuser())
+    review = _Review(graph, by or getpass.getuser(), open_store(graph))
     doubts = list_doubts(graph)
     if imported:
         _take_over(imported, review)
@@ -86,7 +88,7 @@ def command(
         _export(doubts, review, export)
     elif listed:
         for doubt in doubts:
-            click.echo(_show(doubt, graph))
+            click.echo(_show(doubt, review.store))
         click.echo(f"{len(doubts)} cặp chưa rõ / undecided")
     else:
         _ask_all(doubts, review)
@@ -96,7 +98,7 @@ def _ask_all(doubts: list[Doubt], review: _Review) -> None:
     keys = _read_keys()
     place = 0
     while doubts:
-        click.echo(_ask(doubts, place, review.graph))
+        click.echo(_ask(doubts, place, review.store))
         key = next(keys, "q")
         if key == "u":
             place = review.undo(place)
@@ -110,11 +112,11 @@ def _ask_all(doubts: list[Doubt], review: _Review) -> None:
     click.echo(f"{len(review.done)} quyết định / decided: {review.file}")
 
 
-def _ask(doubts: list[Doubt], place: int, graph: Path) -> str:
+def _ask(doubts: list[Doubt], place: int, store: Store) -> str:
     """Return the pair in that *place* with the keys, behind the last pair only the keys."""
     if place == len(doubts):
         return "Hết / that was all.  [u] undo  [q] quit"
-    return f"{place + 1}/{len(doubts)}  {_show(doubts[place], graph)}{_KEYS}"
+    return f"{place + 1}/{len(doubts)}  {_show(doubts[place], store)}{_KEYS}"
 
 
 def _read_keys() -> Iterator[str]:
@@ -125,10 +127,10 @@ def _read_keys() -> Iterator[str]:
     yield from (sign.lower() for line in sys.stdin for sign in line if not sign.isspace())
 
 
-def _show(doubt: Doubt, graph: Path) -> str:
+def _show(doubt: Doubt, store: Store) -> str:
     lines = [clean(doubt.one.founding.label)]
     for mark, career in (("A", doubt.one), ("B", doubt.other)):
-        quotes = quote_person(graph, career.iri)[:_SHOWN]
+        quotes = quote_person(store, career.iri)[:_SHOWN]
         said = [f"“{clean(quote.text)}” ({clean(quote.source)})" for quote in quotes]
         lines += [f"  {mark}  {line}" for line in said or [clean(career.iri)]]
     lines += [f"  +  {reason}" for reason in doubt.speaks_for]
@@ -137,12 +139,13 @@ def _show(doubt: Doubt, graph: Path) -> str:
 
 
 def _export(doubts: list[Doubt], review: _Review, path: Path) -> None:
+    columns: list[str] = [*COLUMNS, "name", "quotes_a", "quotes_b"]
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, _EXPORTED, restval="", lineterminator="\n")
+        writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
         writer.writeheader()
         for doubt in doubts:
             quotes = (
-                " | ".join(words.text for words in quote_person(review.graph, career.iri)[:_SHOWN])
+                " | ".join(words.text for words in quote_person(review.store, career.iri)[:_SHOWN])
                 for career in (doubt.one, doubt.other)
             )
             row = {**_name_pair(doubt), "name": doubt.one.founding.label}
