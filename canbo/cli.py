@@ -3,7 +3,7 @@
 import os
 import sys
 from importlib import import_module
-from typing import Final
+from typing import Final, NoReturn
 
 import click
 
@@ -59,5 +59,21 @@ def main() -> None:
         click.echo(f"canbo: {error}", err=True)
         sys.exit(1)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        _leave(1)
+    except OSError as error:
+        click.echo(f"canbo: {_say(error)}", err=True)
+        _leave(1)
+
+
+def _say(error: OSError) -> str:
+    """Return in one line what the system, or with no number the query engine, refused."""
+    if error.errno is None:
+        return f"the query cannot be answered: {error}"
+    place = repr(error.filename) if error.filename else "the output"
+    return f"{place} cannot be used: {error.strerror}"
+
+
+def _leave(code: int) -> NoReturn:
+    """End without a further word from the standard output, which may be what failed."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from pyoxigraph import Quad, Store
 
-from canbo.errors import NothingReadError, UnknownSourceError
+from canbo.errors import DamagedGraphError, NothingReadError, UnknownSourceError
 from canbo.graph.assemble import Assembler
 from canbo.graph.intake import Before, Intake, Stage, Tell, take_in
 from canbo.graph.judgement import Judgement
@@ -27,7 +27,7 @@ from canbo.graph.keeping.given import (
     recall_given,
 )
 from canbo.graph.keeping.readings import decode_reading, encode_reading, key_reading, reader_version
-from canbo.graph.keeping.store import Snapshot, current_snapshot, write_snapshot
+from canbo.graph.keeping.store import Snapshot, current_snapshot, read_store, write_snapshot
 from canbo.graph.keeping.stored import Record, RecordReader, RecordWriter, read_records
 from canbo.graph.reading.model import Reading
 from canbo.graph.register import Register, load_register
@@ -72,7 +72,7 @@ def build(  # noqa: PLR0913 - what the command takes
     Returns what was done. A bad input is in the report and stops no other. *given* are tables and
     decisions, *wait* is how many seconds to wait while another process builds, *jobs* how many
     processes may read. Raises NothingReadError where no input can be read, the errors of
-    :func:`canbo.graph.register.load_register`, DecisionsError, and those of
+    :func:`canbo.graph.register.load_register`, DecisionsError, NoDecisionsError, and those of
     :func:`canbo.graph.keeping.store.write_snapshot`; then the graph is as it was.
     """
 
@@ -267,7 +267,10 @@ def _bounds_before(previous: Snapshot | None, ledger: Ledger) -> dict[str, Bound
         return {}
     register = graph_iri("register")
     told = {iri for key, iri in ledger.given["tenure"].items() if key.source != register}
-    return stored_bounds(Store.read_only(str(previous.store)), told)
+    try:
+        return stored_bounds(read_store(previous), told)
+    except DamagedGraphError:
+        return {}  # what this build mends
 
 
 def _find_source(name: str, snapshot: Snapshot) -> str:

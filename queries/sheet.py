@@ -72,9 +72,9 @@ def lay_out(
     names = _names(answer.columns)
     things = [
         term
+        for row in answer.rows
         for name in names
-        for term in _in_column(answer, name)
-        if f"{name}Label" not in answer.columns
+        if (term := row.get(name)) is not None and not row.text(f"{name}Label")
     ]
     sources = [term.value for term in _in_column(answer, "source")]
     sources += [quote.source for found in quotes for quote in found]

@@ -17,7 +17,7 @@ def in_graph(command: Command) -> Command:
     """Give *command* the option ``--graph``."""
     return click.option(
         "--graph",
-        type=click.Path(path_type=Path),
+        type=click.Path(path_type=Path, readable=False),
         default=NOWHERE,
         envvar="CANBO_GRAPH",
         show_default=True,

@@ -50,7 +50,8 @@ def command(*, query: str, form: str | None, graph: Path, endpoint: str | None) 
     """Run QUERY, any SPARQL 1.1 query: as text, as a file that holds it, or - for the input.
 
     Common prefixes (cb:, org:, foaf:, skos:, ...) need no declaration. The default graph is the
-    union of all graphs; the graph is only read.
+    union of all graphs; the graph is only read. Nothing is asked over the network unless QUERY says
+    so itself, with SERVICE.
     """
     text = _text_of(query)
     with stoppable():

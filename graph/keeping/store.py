@@ -118,13 +118,21 @@ def open_store(folder: Path) -> Store:
     snapshot = current_snapshot(folder)
     while True:
         try:
-            return Store.read_only(str(snapshot.store))
-        except OSError as error:
+            return read_store(snapshot)
+        except DamagedGraphError:
             # Two builds may have ended between reading CURRENT and opening what it named.
             latest = current_snapshot(folder)
             if latest == snapshot:
-                raise DamagedGraphError(str(snapshot.store), _say(error)) from error
+                raise
             snapshot = latest
+
+
+def read_store(snapshot: Snapshot) -> Store:
+    """Return the database of *snapshot*, open for reading; raises DamagedGraphError."""
+    try:
+        return Store.read_only(str(snapshot.store))
+    except (OSError, RuntimeError) as error:  # Oxigraph raises either, by what RocksDB says
+        raise DamagedGraphError(str(snapshot.store), _say(error)) from error
 
 
 @contextmanager

@@ -13,10 +13,10 @@ from typing import Final
 
 COMMON_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        "TCVN3 (ABC)": ("®¶ng", "§¶ng", "®îc", "cña", "ng­êi", "c¸c", "kh«ng", "nh©n", "®ång", "vµ"),
+        "TCVN3 (ABC)": ("®¶ng", "§¶ng", "®­îc", "cña", "ng­êi", "c¸c", "kh«ng", "nh©n", "®ång", "vµ"),
         "VNI": ("ñaûng", "Ñaûng", "ñöôïc", "cuûa", "ngöôøi", "caùc", "khoâng", "nhaân", "vaø"),
         "VISCII": ("Ðäng", "ðßþc", "cüa", "ngß¶i", "nhi®m", "ð°ng"),
-        "Windows-1258": ("Ðaòng", "ðýõòc", "cuÒa", "ngýõÌi", "nhiêòm", "ðôÌng"),
+        "Windows-1258": ("ÐaÒng", "ðýõòc", "cuÒa", "ngýõÌi", "nhiêòm", "ðôÌng"),
     }
 )
 """Common words of each set as they look when their bytes are read as Latin-1."""
@@ -26,6 +26,11 @@ ENOUGH: Final = 3
 
 ENOUGH_BYTES: Final = 64
 """Fewer bytes than these fit any encoding."""
+
+LIKELY: Final = frozenset(
+    "cp1252 latin_1 cp1258 cp1251 koi8_r gb18030 gbk big5 shift_jis cp932 euc_kr cp949".split()
+)
+"""Encodings that a text about Vietnam may be in; a guess at another one would mislead."""
 
 SAMPLE: Final = 1 << 17
 """Bytes or characters that are looked at: enough to know, and no more."""
@@ -86,7 +91,7 @@ def _foreign(data: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only a wrong encoding needs it
 
     best = from_bytes(data[: SAMPLE // 4]).best()
-    return best.encoding.replace("_", "-") if best else None
+    return best.encoding.replace("_", "-") if best and best.encoding in LIKELY else None
 
 
 def _guesses(data: bytes) -> Iterator[str | None]:

@@ -125,8 +125,8 @@ def test_without_a_subject_or_a_deed_there_is_no_action(text: str) -> None:
 
 def test_the_subject_carries_over_to_sentences_and_paragraphs_without_one() -> None:
     text = (
-        "Chi bộ Trường A luôn quan tâm công tác tư tưởng.\n\nThực hiện có hiệu quả Nghị quyết Trung"
-        " ương 4 khóa XII, nêu cao trách nhiệm theo Quy định số 08-QĐi/TW."
+        "Chi bộ Trường A luôn quan tâm công tác tư tưởng.\n\nThực hiện nghiêm Nghị quyết Trung ương"
+        " 4 khóa XII, giữ trách nhiệm theo Quy định số 08-QĐi/TW."
     )
     assert read(text) == [
         "Chi bộ Trường A implements Nghị quyết Trung ương 4 khóa XII",
