@@ -149,6 +149,15 @@ class DecisionsError(CanboError):
         super().__init__(f"{path}, line {line}: {reason}; mend the row or take it out")
 
 
+class NoDecisionsError(CanboError):
+    """A file of decisions is named that is not there."""
+
+    def __init__(self, path: str) -> None:
+        """Remember the *path*."""
+        self.path = path
+        super().__init__(f"there is no file of decisions {path!r}; name one that is there")
+
+
 class UnknownQueryError(CanboError):
     """A question is asked for that is not on the shelf."""
 

@@ -30,7 +30,8 @@ class Knowledge:
 def learn(tables: Path | None = None, decisions: Path | None = None) -> Knowledge:
     """Return canbo's own register with the *tables* of a folder, and the *decisions* of a file.
 
-    Raises the errors of :func:`canbo.graph.register.load_register`, and DecisionsError.
+    Raises the errors of :func:`canbo.graph.register.load_register`, DecisionsError and
+    NoDecisionsError.
     """
     check_given(Given(tables, decisions))
     register = load_register(tables)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from canbo.errors import DecisionsError
+from canbo.errors import NoDecisionsError
 from canbo.graph.keeping.store import Snapshot
 from canbo.graph.register.tables import list_tables
 
@@ -28,9 +28,9 @@ class Given:
 
 
 def check_given(given: Given) -> None:
-    """Raise DecisionsError where the file of decisions is not there."""
+    """Raise NoDecisionsError where the file of decisions is not there."""
     if given.decisions and not given.decisions.is_file():
-        raise DecisionsError(str(given.decisions), 1, "there is no such file")
+        raise NoDecisionsError(str(given.decisions))
 
 
 def recall_given(given: Given, previous: Snapshot | None) -> Given:
