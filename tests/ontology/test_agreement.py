@@ -20,8 +20,8 @@ from canbo.ontology.terms import CB
 TEXT = """Hôm 14/6/2022, Chi bộ Văn phòng UBND Quận 19 mở Đại hội lần thứ V, nhiệm kỳ 2022 – 2025.
 Dự Đại hội có đồng chí Lê Văn Tám, Phó Bí thư Quận ủy, Chủ tịch UBND Quận 19.
 Đại hội bầu đồng chí Trần Thị Ánh giữ chức Bí thư Chi bộ nhiệm kỳ 2022 – 2025.
-Chi bộ Văn phòng UBND Quận 19 thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị, Nghị định 30/2020/NĐ-CP
-và Kế hoạch số 15-KH/QU của Quận ủy Quận 19.
+Chi bộ Văn phòng UBND Quận 19 thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị,
+Nghị định 30/2020/NĐ-CP và Kế hoạch số 15-KH/QU của Quận ủy Quận 19.
 """
 
 
