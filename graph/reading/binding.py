@@ -170,9 +170,16 @@ def _bind_by_verb(line: Line, first: int, last: int) -> list[Bond]:
     is_parted = following is not None and line.gap(last, last + 1) in (",", "-", "–")
     if is_parted and following:
         is_titled = line.page.text.startswith(("ông", "bà", "đồng chí"), following.start)
+        is_titled = is_titled and not _is_owner(line, first)
         rule = "verb-ahead" if verb else "title-name"
         return [Bond(first, last, (last + 1,), rule, verb)] if is_titled else []
     return []
+
+
+def _is_owner(line: Line, first: int) -> bool:
+    """Whether the title only says whose something is (``Theo Quyết định của P, ông X``)."""
+    start = line.items[first].start
+    return line.page.low.endswith(("của ", "do "), line.span.start, start)
 
 
 def _is_in_turn(line: Line, first: int) -> bool:

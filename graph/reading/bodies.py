@@ -69,6 +69,8 @@ def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
         return None
     row = index("bodies", "surface")[match[0]]
     end = match.end()
+    if match[0] == "hội" and _GATHERING.match(page.low, end):
+        return None
     if row["takes"] == "organ" and (shorter := _shorter_head(page, match)):
         row, end = shorter, start + len(shorter["surface"])
     if row["takes"] == "centre" and not _is_centre(page, start, end, depth):
@@ -77,6 +79,10 @@ def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
     if row["level"]:
         body = replace(body, place=Place(row["level"]))
     return _READERS[row["takes"]](page, body, depth)
+
+
+# Hội nghị, hội thảo ... are gatherings, not associations.
+_GATHERING = re.compile(r" (?:nghị|thảo|trường|chợ|đàm|viên|thi|họp|thao|diễn|chẩn|ý|tụ)(?!\w)")
 
 
 def _is_centre(page: Page, start: int, end: int, depth: int) -> bool:

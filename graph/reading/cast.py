@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from canbo.graph.reading.persons import NameMention, given_names
+from canbo.graph.reading.persons import NameMention, given_names, is_spelled_here
 from canbo.graph.reading.stream import Item
 
 _FEW, _MANY = 40, 2000
@@ -48,7 +48,7 @@ class Cast:
         longer = [p for p in self.called.get(mention.name, ()) if p != mention.name]
         if longer and (not mention.is_full or mention.start != mention.at):
             person = self._likeliest(longer, mention.gender)
-        if not person and " " in mention.name:
+        if not person and " " in mention.name and is_spelled_here(mention.name):
             person = mention.name  # a surname that no table has (``ông Thiết Ngữ``)
         if not person:
             return ""

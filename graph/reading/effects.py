@@ -54,6 +54,13 @@ def _replace(story: Story, line: Line, place: int) -> None:
         return
     person = line.people[place + 1]
     given = [story.links[i] for i in story.links_of_line() if _is_given(story.links[i], person)]
+    heirs = {line.people[p] for p in people_before(line, place)}
+    if not given and cue and not cue.word.startswith("người") and heirs:
+        given = [
+            k
+            for k in story.recent()
+            if story.lines - k.line <= _NEAR and k.person in heirs and k.status in _GIVEN
+        ][-1:]
     if not given and cue and cue.word.startswith("người"):
         given = [
             k for k in story.recent() if story.lines - k.line <= _NEAR and _is_given(k, person)
@@ -180,7 +187,11 @@ def _fill_seat(story: Story, line: Line, place: int) -> None:
     status = _status_said(line, place)
     post: Post | None = None
     if _THIS.match(line.page.low, line.items[place].end):
-        posts = [loose for _, loose in story.loose[-_FEW:]]
+        mine = {line.people[p] for p in people}
+        inside = [story.links[i] for i in story.links_of_line()]
+        left = [k.post for k in inside if k.status in _LEFT and k.person not in mine]
+        posts = left if status in _GIVEN else []
+        posts = posts or [loose for _, loose in story.loose[-_FEW:]]
         posts = posts or [link.post for link in story.recent() if link.line < story.lines]
         post = posts[-1] if posts else None
     elif line.is_named(place + 1) and is_short(line.gap(place, place + 1)):

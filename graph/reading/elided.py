@@ -47,6 +47,7 @@ _FORCES = (
     "Trung đoàn",
 )
 _MANY = 40
+_SCHOOLS = ("Trường", "Đại học", "Học viện")
 
 
 def _find_headed(takes: str, title: str, start: int, scene: Scene) -> Body | None:
@@ -58,6 +59,10 @@ def _find_headed(takes: str, title: str, start: int, scene: Scene) -> Body | Non
         if body.head == "Đoàn" or is_military != body.head.startswith(_FORCES):
             continue
         head = index("head_posts", "head").get(body.head)
+        if core.startswith("Chủ tịch Hội đồng"):
+            if ("trường" in core) == body.head.startswith(_SCHOOLS) and body.takes == "name":
+                return body
+            continue
         if body.takes in kinds if head is None else core.startswith(head["post"]):
             return body
     return None

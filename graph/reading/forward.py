@@ -1,6 +1,7 @@
 """Names that come behind what happens to them: ``Được bầu làm P có các ông: A, Q; B và C``."""
 
 import re
+from dataclasses import replace
 
 from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.verbs import Verb, read_verb
@@ -28,10 +29,18 @@ def names_ahead(line: Line, first: int, last: int) -> tuple[Verb, tuple[int, ...
     verb = read_verb(line, first)
     if verb and not _is_open(line, verb, first):
         return None
+    if verb and verb.kind == "link" and _is_for_another(line, first):
+        verb = replace(verb, kind="turn", status="appointed")
     if verb is None or verb.kind not in _SAID:
         verb = _verb_behind(line, last)
     start = _first_name(line, last) if verb else None
     return (verb, list_from(line, start)) if verb and start is not None else None
+
+
+def _is_for_another(line: Line, first: int) -> bool:
+    """Whether the clause begins with who is replaced (``Thay ông X làm P là ông Y``)."""
+    cue = line.cue(0)
+    return bool(cue and cue.kind == "replace" and first > 1)
 
 
 def _is_open(line: Line, verb: Verb, first: int) -> bool:

@@ -200,11 +200,37 @@ def _cell_of_kin(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> B
     return None
 
 
+_INSTITUTIONS = (
+    "Trường",
+    "Đại học",
+    "Học viện",
+    "Bệnh viện",
+    "Trung tâm",
+    "Viện",
+    "Công ty",
+    "Tổng công ty",
+)
+
+
+def _institution_near(root: Body, start: int, scene: Scene) -> Body | None:
+    """Return the school, hospital or company a text is about, unless a commune is named since."""
+    found = scene.heads.last(start, *_INSTITUTIONS)
+    if not found:
+        return None
+    unit = scene.units.last(start, *COMMUNE)
+    is_of_text = root.head != "Đảng ủy" or not unit or unit[0] <= found[1].end
+    return found[1] if is_of_text else None
+
+
 def _cell_near(root: Body, start: int, scene: Scene) -> Body | None:
     twin = _TWIN.get(root.head, "")
     if same := scene.heads.near(start, root.head) or scene.heads.near(start, twin):
         is_kept = same.head.startswith((root.head, "Đảng bộ"))
         return same if is_kept else replace(same, head=root.head)
+    if institution := _institution_near(root, start, scene):
+        return replace(root, parent=institution)
+    if root.head == "Công đoàn" and (cell := scene.kinds.last(start, "cell")):
+        return replace(root, parent=cell[1].parent, place=cell[1].place, field=cell[1].field)
     place = scene.units.near(start, *COMMUNE)
     return replace(root, place=place) if place else None
 

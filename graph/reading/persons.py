@@ -8,6 +8,7 @@ from functools import cache
 from canbo.graph.reading.lexicon import UPPER, index, load, one_of
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place
+from canbo.graph.reading.posts import post_heads
 
 _LONGEST = 5
 _SHORT, _PAIR = 2, 2
@@ -117,13 +118,33 @@ def _read_run(
     gender = _gender().search(led) if honorific is not None else None
     start = at if honorific is None else honorific
     sex = gender[1] if gender else ""
-    if (size := _full_name(words, led=honorific is not None)) and not _is_other(
+    is_led = honorific is not None or _is_made_like_a_name(words) or _has_title(page, match, first)
+    if (size := _full_name(words, led=is_led)) and not _is_other(
         page, at, words, before, honorific
     ):
         end = _end_of(page, at, size, match.end())
         yield NameMention(start, end, at, _tidy(words[:size]), is_full=True, gender=sex)
     elif honorific is not None and len(words) <= _PAIR:
         yield NameMention(start, match.end(), at, _tidy(words), is_full=False, gender=sex)
+
+
+def _is_made_like_a_name(words: list[str]) -> bool:
+    """Whether the second word is the middle name of women."""
+    if len(words) <= _PAIR:
+        return False
+    return words[1] == "Thị"
+
+
+def _has_title(page: Page, match: re.Match[str], first: int) -> bool:
+    """Whether a title follows the words as their apposition (``Quản Minh Cường - Phó Bí thư``)."""
+    words = match[0].split()[first:]
+    if len(words) not in (_PAIR + 1, _PAIR + 2) or words[0] not in index("surnames", "surname"):
+        return False
+    mark = _APPOSED.match(page.low, match.end())
+    return mark is not None and post_heads().match(page.low, mark.end()) is not None
+
+
+_APPOSED = re.compile(r"(?:,| -| –| —|:) (?:là |hiện là |nay là )?")
 
 
 def _skip_leads(words: list[str]) -> int:
@@ -180,6 +201,11 @@ def _syllable() -> re.Pattern[str]:
     before_front = rf"(?:k|ngh|gh)(?=[{front}])"
     onset = f"{before_back}|{before_front}|gi|b|ch|d|đ|h|kh|l|m|nh|n|ph|p|qu|r|s|th|tr|t|v|x"
     return re.compile(rf"(?:{onset})?[{front}{back}]{{1,3}}(?:ch|c|m|ng|nh|n|p|t)?|.")
+
+
+def is_spelled_here(name: str) -> bool:
+    """Return whether all words of *name* can be syllables of Vietnamese."""
+    return all(_syllable().fullmatch(word.lower()) for word in name.split(" "))
 
 
 def _is_common(word: str) -> bool:

@@ -156,7 +156,15 @@ def _read_name(page: Page, start: int, level: str) -> tuple[Place, int] | None:
         return _read_listed(page, start, CITY, _names()["provincial"])
     if level == CITY:
         return None
-    return _read_unknown(page, start, level)
+    return _read_unknown(page, start, level) or _read_by_committee(page, start, level)
+
+
+def _read_by_committee(page: Page, start: int, level: str) -> tuple[Place, int] | None:
+    """Read the name of an unlisted unit that a committee named nearby bears, too."""
+    name = " ".join(page.run_at(start))
+    committee = f"{_COMMITTEE_OF[level]} {name.lower()}"
+    near = page.low.find(committee, max(0, start - _NEAR), start + _NEAR) if name else -1
+    return (Place(level, name), start + len(name)) if near >= 0 else None
 
 
 def _read_listed(
@@ -212,7 +220,7 @@ def read_unlisted_place(page: Page, start: int, level: str) -> tuple[Place, int]
     level near by.
     """
     run = page.run_at(start)
-    if not run or len(run[0]) < _SHORTEST:
+    if not run or len(run[0]) < _SHORTEST or page.low.startswith(_ORDERS, start):
         return None
     if found := _read_unknown(page, start, level):
         return found
@@ -222,6 +230,9 @@ def read_unlisted_place(page: Page, start: int, level: str) -> tuple[Place, int]
 
 
 _SHORTEST = 2
+# What a committee does, in capitals behind its name (``BAN THƯỜNG VỤ HUYỆN ỦY QUYẾT ĐỊNH``).
+_ORDERS = ("quyết định", "quyết nghị", "thông báo", "kết luận", "yêu cầu", "chỉ định", "báo cáo")
+_COMMITTEE_OF = {"tỉnh": "tỉnh ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy"}
 
 
 def show_place(place: Place) -> str:

@@ -42,9 +42,15 @@ def _ranks() -> re.Pattern[str]:
     return re.compile(r" (thường trực|chuyên trách|danh dự)(?!\w)")
 
 
+# ``TT`` before a committee or a mark; before a name it is ``thị trấn``.
+_SHORT_RANK = re.compile(r" TT(?=[,;.]| (?:Tỉnh|Thành|Thị|Quận|Huyện|Đảng|UBND|HĐND))")
+
+
 def read_rank(page: Page, post: Post) -> Post:
     """Take in the rank that may follow the title."""
     match = _ranks().match(page.low, post.end)
+    if _SHORT_RANK.match(page.text, post.end):
+        return replace(post, title=f"{post.title} Thường trực", end=post.end + len(" TT"))
     if not match:
         return post
     rank = match[1].title() if match[1] == "thường trực" else match[1]
@@ -147,6 +153,14 @@ _AD_HOC = re.compile(
 )
 
 
+def _is_at_funeral(page: Page, start: int) -> bool:
+    """Whether a bare ``Trưởng ban`` is one of the committee for a funeral named before."""
+    return page.low.rfind("lễ tang", max(0, start - _FUNERAL), start) >= 0
+
+
+_FUNERAL = 1500
+
+
 def _take_inside(page: Page, post: Post, start: int, org: str) -> Post | None:
     """Read the body that begins inside the title (``Trưởng Ban Tổ chức Tỉnh ủy``)."""
     del org
@@ -156,7 +170,7 @@ def _take_inside(page: Page, post: Post, start: int, org: str) -> Post | None:
             break
     else:
         return None
-    if _AD_HOC.match(page.low, post.end):
+    if _AD_HOC.match(page.low, post.end) or (body.end == post.end and _is_at_funeral(page, start)):
         return None
     if body.head == "Đoàn" and not body.field.startswith(("Kinh tế", "Đặc công")):
         return None

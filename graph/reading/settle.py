@@ -68,7 +68,10 @@ _MANY_COUNTRIES = 3
 
 def is_private(body: Body) -> bool:
     """Return whether *body* is a company that the State does not own, as far as its name tells."""
-    name = show_body(body.root).lower()
+    shown = show_body(body.root)
+    name = shown.lower()
+    if name.startswith("công ty ") and name[8:] == shown[8:]:
+        return True  # a company without a proper name
     is_owned = any(word in name for word in ("mtv", "một thành viên", "nhà nước", "việt nam"))
     return body.takes == "unknown" or (bool(_PRIVATE.search(name)) and not is_owned)
 

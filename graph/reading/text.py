@@ -1,8 +1,8 @@
 """The text as the grammar reads it, with the way back to the text as it was given.
 
 The grammar sees composed letters, single plain blanks, one tone placement (``Ủy``, ``hòa``) and Đ
-for the look-alike Ð. Most texts keep their length in this; only decomposed letters, invisible characters
-and repeated blanks change it, and only then is a table of offsets kept.
+for the look-alike Ð. Most texts keep their length in this; only decomposed letters, invisible
+characters and repeated blanks change it, and only then is a table of offsets kept.
 """
 
 import re

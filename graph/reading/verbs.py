@@ -122,6 +122,9 @@ def _status_before(line: Line, place: int) -> int | None:
 def _passive_before(line: Line, act: int) -> int | None:
     """Return where ``được`` stands before an act, behind which only the one who acts is named."""
     place = act - 1
+    start = line.items[act].start
+    if _RECEIVED.search(line.page.low[max(line.span.start, start - _REACH) : start]):
+        return act
     while place >= 0:
         cue = line.cue(place)
         if cue and (cue.kind == "passive" or cue.word.startswith("được ")):
@@ -135,6 +138,12 @@ def _passive_before(line: Line, act: int) -> int | None:
             return None
         place -= 1
     return None
+
+
+_REACH = 40
+_RECEIVED = re.compile(
+    r"(?<!\w)(?:nhận|đón nhận|nhận các|có) quyết định(?: của [\w ]{3,24})?(?: về)? $"
+)
 
 
 def _subjects(line: Line, start: int) -> tuple[int, ...]:
