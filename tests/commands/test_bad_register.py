@@ -153,7 +153,11 @@ def test_a_faulty_table_is_one_line_and_changes_nothing(
 ) -> None:
     fault()
     before = state(graph)
-    inputs = {"build": ["a.txt", "--graph", graph], "extract": ["a.txt"], "register": []}
+    inputs: dict[str, list[str | Path]] = {
+        "build": ["a.txt", "--graph", graph],
+        "extract": ["a.txt"],
+        "register": [],
+    }
     done = canbo(command, *inputs[command], "--register", "mine")
     assert (done.code, done.out) == (1, "")
     (line,) = done.lines
