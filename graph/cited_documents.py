@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Final, TypeAlias
 
 from canbo.graph.document_identity import identify, name_unidentified
-from canbo.graph.judging.ledger import Key, Ledger, follow_redirects, name_clusters
+from canbo.graph.judging.ledger import Key, Kind, Ledger, follow_redirects, name_clusters
 from canbo.graph.reading.model import Document
 from canbo.graph.register import Register
 from canbo.graph.register.iris import CENTRAL_COMMITTEE
@@ -76,7 +76,7 @@ class Settled:
 
     def join(self, ledger: Ledger) -> Ledger:
         """Return *ledger* with these documents instead of those it had."""
-        given = {**ledger.given, "document": self.given}
+        given: dict[Kind, Mapping[Key, str]] = {**ledger.given, "document": self.given}
         return Ledger(given, {**ledger.redirects, **self.redirects})
 
 

@@ -24,9 +24,14 @@ TEXTS = [
         "text": "Đảng ủy phường Lài học tập Chỉ thị 10-CT/TW. Chỉ thị 10-CT/TW được treo lên.",
     },
 ]
-ROW = {"signature": "999-CT/TW", "type": "Chỉ thị", "term": "XIII", "date": "2022-05-02"}
-ROW |= {"subject": "Phát triển nghề gốm"}
-COLUMNS = "signature,name,type,term,date,issuer,subject,aliases,standing,source"
+ROW = {
+    "signature": "999-CT/TW",
+    "type": "Chỉ thị",
+    "term": "XIII",
+    "date": "2022-05-02",
+    "subject": "Phát triển nghề gốm",
+}
+COLUMNS: str = "signature,name,type,term,date,issuer,subject,aliases,standing,source"
 HEAD = "decision,source_a,start_a,end_a,source_b,start_b,end_b,document\n"
 
 
@@ -63,7 +68,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def write_table(row: dict[str, str]) -> None:
     with Path("mine/documents.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS.split(","), restval="")
+        columns: list[str] = COLUMNS.split(",")
+        writer = csv.DictWriter(file, columns, restval="")
         writer.writeheader()
         writer.writerow(row | {"source": "thử"})
 
