@@ -1,5 +1,6 @@
 """On which day: the act that gives or takes a post, and the event a sentence reports."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from canbo.graph.reading.terms import TermMention
 
 _SINCE = ("từ", "kể từ", "từ ngày", "kể từ ngày")
 _BORN = 12
+_NEAREST = 4  # documents that overlap are few: one inside the name of another
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,39 +54,43 @@ class Calendar:
 
     def term_near(self, start: int, sentence: Span, *, is_party: bool) -> str | None:
         """Return the term that a post at *start* is for: named in its sentence, or before."""
-        inside = [t for t in self.terms if sentence.start <= t.start < sentence.end]
+        first = bisect_left(self.terms, sentence.start, key=_start)
+        inside = self.terms[first : bisect_left(self.terms, sentence.end, key=_start)]
         behind = [t for t in inside if t.start >= start]
-        if found := (behind[:1] or inside[-1:]):
+        if found := (behind[:1] or list(inside[-1:])):
             return found[0].years
-        before = [t for t in self.terms if t.start < start]
-        return before[-1].years if before and is_party else None
+        before = bisect_left(self.terms, start, key=_start)
+        return self.terms[before - 1].years if before and is_party else None
 
     def _within(self, span: Span) -> list[DateMention]:
-        return [d for d in self.dates if span.start <= d.start < span.end]
+        first = bisect_left(self.dates, span.start, key=_start)
+        return list(self.dates[first : bisect_left(self.dates, span.end, key=_start)])
 
     def _day_before(self, sentence: Span, paragraph: Span) -> str | None:
-        before = [
-            d
-            for d in self.dates
-            if paragraph.start <= d.start < sentence.start
-            and d.value
-            and d.value.day
-            and d.cue not in _SINCE
-        ]
-        if not before:
-            days = (d for d in self.dates if d.start < sentence.start and d.cue not in _SINCE)
-            before = [d for d in days if d.value and d.value.day][:1]
-        return before[-1].iso if before else None
+        inside = self._within(Span(paragraph.start, sentence.start))
+        before = [d for d in inside if d.value and d.value.day and d.cue not in _SINCE]
+        if before:
+            return before[-1].iso
+        days = (d for d in self.dates if d.value and d.value.day and d.cue not in _SINCE)
+        first = next(days, None)
+        return first.iso if first and first.start < sentence.start else None
 
 
 def _is_of_document(text: str, date: DateMention, documents: Sequence[Span]) -> bool:
-    for span in documents:
+    """Whether *date* stands in or right behind one of *documents*, which are sorted by start."""
+    last = bisect_right(documents, date.start, key=lambda span: span.start)
+    for span in documents[max(0, last - _NEAREST) : last]:
         if span.start <= date.start < span.end:
             return True
-        between = text[span.end : date.start] if span.end <= date.start else "."
-        if between.strip(" ,(") in ("ngày", "ra ngày", "ký ngày", "") and len(between) < _BORN:
+        if date.start - span.end >= _BORN:
+            continue
+        if text[span.end : date.start].strip(" ,(") in ("ngày", "ra ngày", "ký ngày", ""):
             return True
     return False
+
+
+def _start(mention: DateMention | TermMention) -> int:
+    return mention.start
 
 
 def _is_birth(text: str, date: DateMention) -> bool:
