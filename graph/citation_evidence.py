@@ -1,34 +1,39 @@
 """The rules that weigh one registered document against one citation. Each is one function.
 
 A rule says nothing (None) or gives evidence: points for or against and a sentence that a person can
-read. ``EXCLUDES`` takes the document out, ``NAMES`` and ``DECIDES`` are enough alone, ``FOR`` needs
-a second piece beside it, ``HINT`` and ``DOUBT`` only tip a balance.
+read.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
 from typing import Final
 
+from canbo.graph.citation_case import (
+    AGAINST,
+    DECIDES,
+    DOUBT,
+    ENOUGH,
+    EXCLUDES,
+    FOR,
+    HINT,
+    NAMES,
+    Case,
+    Evidence,
+    show_day,
+)
 from canbo.graph.citation_entries import Entry
+from canbo.graph.citation_meeting_evidence import weigh_event, weigh_implied_term
+from canbo.graph.citation_timing import fits_age
 from canbo.graph.citation_words import compare, is_telling
-from canbo.graph.reading.model import Document
 from canbo.graph.register import Register
-from canbo.graph.register.documents import DocumentKey, DocumentRelation, Relation
+from canbo.graph.register.documents import DocumentRelation, Relation
 from canbo.spelling import PartialDate, parse_date
-
-EXCLUDES: Final = -100
-NAMES: Final = 6
-DECIDES: Final = 4
-ENOUGH: Final = 3
-FOR: Final = 2
-HINT: Final = 1
-DOUBT: Final = -1
-AGAINST: Final = -3
 
 _OLD: Final = dt.timedelta(days=25 * 366)
 _TELLING: Final = 8.0
 _SUGGESTING: Final = 4.0
+_UNIQUE: Final = 6.0
+"""What a word weighs that hardly any other title has."""
 _LEAD: Final = 2.0
 _GENERAL_ISSUER: Final = "Ban Chấp hành Trung ương Đảng"
 _VERBS: Final = {
@@ -36,64 +41,6 @@ _VERBS: Final = {
     Relation.AMENDS: "sửa đổi, bổ sung",
     Relation.IMPLEMENTS: "thực hiện hoặc hướng dẫn",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What one rule found: its name in the scheme ``resolution-rule``, points, and the reason."""
-
-    rule: str
-    points: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Companion:
-    """A document that another citation of the text can mean, *near* if it stands close by."""
-
-    is_near: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One registered document weighed for one citation, and the *rivals* beside it.
-
-    *day* is that of the text, *not_before* the last day that the text itself knows of; *beside* are
-    the words next to the citation, *sentence* its sentences; *plenums* those that other citations
-    of the text name, with their terms.
-    """
-
-    document: Document
-    entry: Entry
-    rivals: tuple[Entry, ...]
-    register: Register
-    day: PartialDate | None = None
-    not_before: dt.date | None = None
-    beside: str = ""
-    sentence: str = ""
-    companions: Mapping[DocumentKey, Companion] = field(
-        default_factory=dict[DocumentKey, Companion]
-    )
-    plenums: frozenset[tuple[int, str]] = frozenset()
-
-    @property
-    def is_by_name(self) -> bool:
-        """Whether the document is cited by its name alone, as charters and laws are."""
-        return self.document.signature is None and not self.entry.number
-
-    @property
-    def since(self) -> dt.date | None:
-        """The first day on which the text can have been written, as far as that is known."""
-        return self.day.first if self.day else self.not_before
-
-    def gain(self, words: str, *, is_title: bool = False) -> tuple[float, str]:
-        """Return how much more *words* are of this title than of a rival's, and which they are."""
-        shared = compare(self.entry.subject, words, self.register, is_title=is_title)
-        others = (
-            compare(other.subject, words, self.register, is_title=is_title).weight
-            for other in self.rivals
-        )
-        return shared.weight - max(others, default=0.0), _quote(shared.phrases)
 
 
 Rule = Callable[[Case], Evidence | None]
@@ -127,6 +74,42 @@ def _is_in_term(day: PartialDate, case: Case) -> bool:
     return term.numbering_from.first <= day.first and day.last <= ends
 
 
+def weigh_dates_beside(case: Case) -> Evidence | None:
+    """Weigh the full dates of the sentence, where the citation has none of its own.
+
+    That a document was signed just on one of them is hardly chance; where only its year or its term
+    is known, the date must be tied to it.
+    """
+    own, number = case.entry.date, case.entry.number
+    if case.document.date or not number:
+        return None
+    for near in case.setting.dates:
+        reason = f"cùng câu ghi ngày {show_day(near.day)}"
+        if own and own.day:
+            if own == near.day:
+                return Evidence("explicit-date", DECIDES, reason)
+        elif near.is_own and _is_in_term(near.day, case) and _covers(own, near.day):
+            return Evidence("explicit-date", ENOUGH, reason)
+    return None
+
+
+def _covers(known: PartialDate | None, day: PartialDate) -> bool:
+    return known is None or known.first <= day.first <= known.last
+
+
+def weigh_age(case: Case) -> Evidence | None:
+    """Weigh how old the text says that the document is (``10 năm thực hiện``, ``vừa ban hành``)."""
+    age = case.setting.age
+    if age is None or case.day is None or case.is_by_name:
+        return None
+    fits = fits_age(age, case.entry.days, case.day)
+    if fits is None:
+        return None
+    if fits:
+        return Evidence("stated-age", ENOUGH, f"bài ghi “{age.words}”, khớp với ngày ban hành")
+    return Evidence("stated-age", AGAINST, f"bài ghi “{age.words}”, không khớp ngày ban hành")
+
+
 def weigh_term(case: Case) -> Evidence | None:
     """Weigh the term the text gives the document."""
     stated, own = case.document.term, case.entry.term
@@ -135,19 +118,6 @@ def weigh_term(case: Case) -> Evidence | None:
     if stated == own:
         return Evidence("explicit-term", NAMES, f"bài ghi khóa {stated}")
     return Evidence("explicit-term", EXCLUDES, f"bài ghi khóa {stated}, văn bản này khóa {own}")
-
-
-def weigh_event(case: Case) -> Evidence | None:
-    """Weigh the plenum the text names, for this document or beside it; it may adopt several."""
-    number, key = case.document.plenum, case.entry.key
-    if key is None:
-        return None
-    for adoption in case.register.adoptions_of(key):
-        beside = (adoption.plenum, key.term) in case.plenums
-        if beside or adoption.plenum == number:
-            reason = f"Hội nghị Trung ương {adoption.plenum} khóa {key.term} thông qua văn bản này"
-            return Evidence("event", FOR if number is None else HINT, reason)
-    return None
 
 
 def weigh_name(case: Case) -> Evidence | None:
@@ -178,10 +148,13 @@ def weigh_words_beside(case: Case) -> Evidence | None:
     subject = weigh_subject(case)
     if not case.entry.subject or (subject and subject.points >= DECIDES):
         return None
-    for words, much, little in ((case.beside, DECIDES, FOR), (case.sentence, FOR, HINT)):
+    setting = case.setting
+    for words, much, little in ((setting.beside, DECIDES, FOR), (setting.sentence, FOR, HINT)):
         gain, quoted = case.gain(words)
         if gain >= _SUGGESTING:
             points = much if gain >= _TELLING else little
+            if points == FOR and case.gain(setting.plain)[0] >= _UNIQUE:
+                points = ENOUGH
             return Evidence("title", points, f"bên lời viện dẫn có {quoted}")
     return None
 
@@ -222,6 +195,8 @@ def weigh_force(case: Case) -> Evidence | None:
     entry, by_name, since = case.entry, case.is_by_name, case.since
     if since is None:
         return None
+    if by_name and case.setting.is_revised:
+        return _weigh_revision(case)
     if entry.ended and entry.ended <= since:
         reason = f"khi đó đã bị thay thế bởi {entry.ended_by}"
         return Evidence("year-of-text", AGAINST if by_name else DOUBT, reason)
@@ -230,6 +205,14 @@ def weigh_force(case: Case) -> Evidence | None:
     if by_name and case.document.plenum is None:
         return Evidence("year-of-text", FOR, "khi đó đang có hiệu lực")
     return None
+
+
+def _weigh_revision(case: Case) -> Evidence | None:
+    """Weigh that a law is named as revised: the next one is meant, which may be a draft still."""
+    entry, day = case.entry, case.day
+    is_new = bool(day and entry.since and day.last < entry.since)
+    reason = "bài nói đến luật sửa đổi"
+    return Evidence("year-of-text", FOR if is_new else AGAINST, reason)
 
 
 def weigh_companions(case: Case) -> Evidence | None:
@@ -258,22 +241,16 @@ def related(entry: Entry, register: Register) -> Iterable[DocumentRelation]:
     return (*register.relations_of(entry.key), *register.relations_to(entry.key))
 
 
-def show_day(day: PartialDate) -> str:
-    """Return a date as it is written here: ``30/3/2007``, ``3/2007``, ``2007``."""
-    return "/".join(str(part) for part in (day.day, day.month, day.year) if part)
-
-
-def _quote(phrases: tuple[str, ...]) -> str:
-    return ", ".join(f"“{phrase}”" for phrase in phrases[:2]) or "nhiều từ của tên gọi"
-
-
 RULES: Final[tuple[Rule, ...]] = (
     weigh_date,
+    weigh_dates_beside,
     weigh_term,
+    weigh_implied_term,
     weigh_event,
     weigh_name,
     weigh_subject,
     weigh_words_beside,
+    weigh_age,
     weigh_issuer,
     weigh_existence,
     weigh_force,

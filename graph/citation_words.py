@@ -8,15 +8,18 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import log
 
-from canbo.graph.reading.model import Document, Span
+from canbo.graph.reading.model import Document, Reading, Span
 from canbo.graph.register import Register
 from canbo.spelling import fold, name_key
+
+OTHER = "¤"
+"""What stands for another citation in the words around one."""
 
 _REACH = 400
 """How far a sentence is followed from a citation, in characters."""
@@ -100,21 +103,74 @@ def is_telling(subject: str, register: Register) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text with the places where its citations begin and end, in order."""
+    """A text with the mentions of its citations in order, and the places where they begin and end.
+
+    In *plain* the names of bodies are blanked: who acts does not say what a document is about.
+    """
 
     text: str
+    plain: str
+    mentions: tuple[Span, ...]
     edges: tuple[int, ...]
 
 
-def open_page(text: str, documents: Iterable[Document]) -> Page:
-    """Return *text* with the places of the mentions of *documents*."""
-    places = {place for d in documents for span in d.spans for place in (span.start, span.end)}
-    return Page(text, tuple(sorted(places)))
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words before and after one mention in its sentence; other citations stand as ``¤``.
+
+    *mention* is as printed.
+    """
+
+    before: str
+    after: str
+    mention: str = ""
 
 
-def words_beside(document: Document, page: Page) -> str:
-    """Return the words around the mentions of *document*, up to the next document or sentence."""
-    return " … ".join(_beside(span, page) for span in document.spans[:_MOST])
+def open_page(text: str, reading: Reading) -> Page:
+    """Return *text* with the places of what was read in it."""
+    mentions = sorted({span for d in reading.documents for span in d.spans})
+    edges = {place for span in mentions for place in (span.start, span.end)}
+    plain = _replace_all(text, (body.span for body in reading.bodies), lambda n: "·" * n)
+    return Page(text, plain, tuple(mentions), tuple(sorted(edges)))
+
+
+def words_beside(document: Document, page: Page, *, is_plain: bool = False) -> str:
+    """Return the words around the mentions of *document*, up to the next document or sentence.
+
+    With *is_plain* those of the names of bodies are left out.
+    """
+    text = page.plain if is_plain else page.text
+    return " … ".join(text[slice(*_beside(span, page))] for span in document.spans[:_MOST])
+
+
+def around(document: Document, page: Page) -> tuple[Around, ...]:
+    """Return the words around each mention of *document*."""
+    return tuple(_around(span, page) for span in document.spans[:_MOST])
+
+
+def _around(span: Span, page: Page) -> Around:
+    start, end = _sentence(span, page.text)
+    first = bisect_left(page.mentions, Span(start, start))
+    last = bisect_left(page.mentions, Span(end, end))
+    others = [m for m in page.mentions[first:last] if m.end <= span.start or m.start >= span.end]
+    before = [Span(m.start - start, m.end - start) for m in others if m.end <= span.start]
+    after = [Span(m.start - span.end, m.end - span.end) for m in others if m.start >= span.end]
+    return Around(
+        re.sub(r"\s+", " ", _replace_all(page.text[start : span.start], before, lambda _: OTHER)),
+        re.sub(r"\s+", " ", _replace_all(page.text[span.end : end], after, lambda _: OTHER)),
+        page.text[span.start : span.end],
+    )
+
+
+def _replace_all(text: str, spans: Iterable[Span], make: Callable[[int], str]) -> str:
+    """Return *text* with what stands at *spans* replaced; of two that overlap the first counts."""
+    pieces: list[str] = []
+    at = 0
+    for span in sorted(spans):
+        if at <= span.start < span.end <= len(text):
+            pieces += (text[at : span.start], make(span.end - span.start))
+            at = span.end
+    return "".join((*pieces, text[at:]))
 
 
 def sentences_of(document: Document, page: Page) -> str:
@@ -123,7 +179,7 @@ def sentences_of(document: Document, page: Page) -> str:
     return " … ".join(page.text[slice(*_sentence(span, page.text))] for span in spans)
 
 
-def _beside(span: Span, page: Page) -> str:
+def _beside(span: Span, page: Page) -> tuple[int, int]:
     start, end = _sentence(span, page.text)
     before = bisect_left(page.edges, span.start) - 1
     after = bisect_right(page.edges, span.end)
@@ -131,7 +187,7 @@ def _beside(span: Span, page: Page) -> str:
         start = max(start, page.edges[before])
     if after < len(page.edges):
         end = min(end, page.edges[after])
-    return page.text[start:end]
+    return start, end
 
 
 @cache

@@ -11,17 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from canbo.graph.citation_case import DECIDES, ENOUGH, FOR, Case, Companion
 from canbo.graph.citation_entries import Entry, find_entries, series_of
-from canbo.graph.citation_evidence import (
-    DECIDES,
-    ENOUGH,
-    FOR,
-    RULES,
-    Case,
-    Companion,
-    related,
-)
-from canbo.graph.citation_words import open_page, sentences_of, words_beside
+from canbo.graph.citation_evidence import RULES, related
+from canbo.graph.citation_setting import Setting, read_setting
+from canbo.graph.citation_timing import fits_age
+from canbo.graph.citation_words import open_page
 from canbo.graph.reading.model import Document, Reading
 from canbo.graph.register import Register
 from canbo.graph.register.documents import DocumentKey
@@ -61,14 +56,18 @@ def resolve_citations(
     these places; they win, and tell of the documents cited beside.
     """
     documents = reading.documents
+    if not documents:
+        return []
     stated = published or reading.attested_on
     day = parse_date(stated) if stated else None
     context = _Context(register, day, _last_day(reading), rulings or {})
-    groups = _open_cases(documents, context, text)
-    found = _resolve_all(documents, groups, context)
+    page = open_page(text, reading)
+    settings = [read_setting(document, page, register, day) for document in documents]
+    groups = _open_cases(reading, context, settings)
+    found = _resolve_all(documents, groups, settings, context)
     for _ in range(_ROUNDS):
         groups = _add_companions(groups, found)
-        found = _resolve_all(documents, groups, context)
+        found = _resolve_all(documents, groups, settings, context)
     return found
 
 
@@ -94,14 +93,12 @@ def _last_day(reading: Reading) -> date | None:
 
 
 def _open_cases(
-    documents: Sequence[Document], context: _Context, text: str
+    reading: Reading, context: _Context, settings: Sequence[Setting]
 ) -> list[tuple[Case, ...]]:
     """Return for each document a case for everything registered that it can be."""
-    page = open_page(text, documents)
     groups: list[tuple[Case, ...]] = []
-    for document in documents:
+    for document, setting in zip(reading.documents, settings, strict=True):
         entries = find_entries(document, context.register)
-        beside, sentence = words_beside(document, page), sentences_of(document, page)
         cases = [
             Case(
                 document=document,
@@ -110,8 +107,7 @@ def _open_cases(
                 register=context.register,
                 day=context.day,
                 not_before=context.not_before,
-                beside=beside,
-                sentence=sentence,
+                setting=setting,
             )
             for entry in entries
         ]
@@ -126,7 +122,10 @@ def _is_there(entry: Entry, context: _Context) -> bool:
 
 
 def _resolve_all(
-    documents: Sequence[Document], groups: Sequence[tuple[Case, ...]], context: _Context
+    documents: Sequence[Document],
+    groups: Sequence[tuple[Case, ...]],
+    settings: Sequence[Setting],
+    context: _Context,
 ) -> list[Resolution]:
     found: list[Resolution] = []
     for place, (document, cases) in enumerate(zip(documents, groups, strict=True)):
@@ -135,21 +134,21 @@ def _resolve_all(
         if ruling:
             found.append(follow_ruling(document, ruling, candidates, context.register))
         else:
-            found.append(_resolve(document, candidates, context))
+            found.append(_resolve(document, candidates, settings[place], context))
     return found
 
 
 def _resolve(
-    document: Document, candidates: tuple[Candidate, ...], context: _Context
+    document: Document, candidates: tuple[Candidate, ...], setting: Setting, context: _Context
 ) -> Resolution:
     alive = sorted((c for c in candidates if not c.is_excluded), key=lambda c: -c.points)
     if not alive:
         fitting = [c for c in candidates if c.has_its_title]
         if fitting:
             return leave_open(document, candidates, fitting)
-        return find_none(document, candidates, context.register)
+        return find_none(document, candidates, context.register, setting.term)
     best, rest = alive[0], alive[1:]
-    unseen = _unseen_terms(document, candidates, context)
+    unseen = _unseen_terms(document, candidates, setting, context)
     floor = max([*(c.points for c in rest), *_unseen_points(document, best, unseen)], default=None)
     strength = _judge(best, floor)
     if strength is None:
@@ -195,7 +194,7 @@ def _unseen_points(
 
 
 def _unseen_terms(
-    document: Document, candidates: Sequence[Candidate], context: _Context
+    document: Document, candidates: Sequence[Candidate], setting: Setting, context: _Context
 ) -> tuple[Unseen, ...]:
     """Return the terms that have, or may have, a document of this symbol which is not registered.
 
@@ -203,7 +202,7 @@ def _unseen_terms(
     the text are left out: what is that old is cited with its date or term.
     """
     place = series_of(document)
-    if place is None or document.term or document.date:
+    if place is None or document.term or document.date or setting.term:
         return ()
     series, number = place
     known = {candidate.entry.term for candidate in candidates}
@@ -213,8 +212,11 @@ def _unseen_terms(
     for term in context.register.tables.terms:
         if term.name in known or term.numbering_from.year < since:
             continue
-        first = days_of_number(series, number, term, context.register).first
-        if is_in_use(series, term.name, context.register) and (first is None or first <= until):
+        days = days_of_number(series, number, term, context.register)
+        if setting.age and context.day and fits_age(setting.age, days, context.day) is False:
+            continue
+        is_there = days.first is None or days.first <= until
+        if is_there and is_in_use(series, term.name, context.register):
             sure = is_surely_reached(series, number, term.name, context.register)
             found.append(Unseen(term.name, sure))
     return tuple(found)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from canbo.graph.citation_case import DECIDES, EXCLUDES, Evidence, show_day
 from canbo.graph.citation_entries import Entry, series_of
-from canbo.graph.citation_evidence import DECIDES, EXCLUDES, Evidence, show_day
 from canbo.graph.document_identity import identify, name_unidentified
 from canbo.graph.reading.model import Document
 from canbo.graph.register import Register
@@ -143,11 +143,17 @@ def leave_open(
 
 
 def find_none(
-    document: Document, candidates: tuple[Candidate, ...], register: Register
+    document: Document,
+    candidates: tuple[Candidate, ...],
+    register: Register,
+    implied: str | None = None,
 ) -> Resolution:
-    """Return that nothing registered fits, with the IRI that a row of the register would give."""
+    """Return that nothing registered fits, with the IRI that a row of the register would give.
+
+    *implied* is the term, where the words around say it.
+    """
     reasons = [f"không phải {_tell(c.entry)}: {c.reasons_against[0]}" for c in candidates]
-    term = document.term or _term_of_date(document, register)
+    term = document.term or _term_of_date(document, register) or implied
     return Resolution(
         document=document,
         outcome=Outcome.UNREGISTERED,

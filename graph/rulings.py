@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from canbo.errors import DecisionsError
+from canbo.graph.citation_case import NAMES, Evidence
 from canbo.graph.citation_entries import Entry, find_meant
-from canbo.graph.citation_evidence import NAMES, Evidence
 from canbo.graph.judging.decisions import Meaning
 from canbo.graph.reading.model import Document
 from canbo.graph.register import Register

@@ -17,7 +17,6 @@ from canbo.graph.register.numbering import days_of, days_of_number, is_surely_re
         ("35-NQ/TW", "XII", date(2018, 10, 22)),
         ("42-CT/TW", "XI", date(2015, 3, 24)),
         ("29-CT/TW", "XIII", date(2024, 1, 5)),
-        ("20-NQ/TW", "XII", date(2017, 10, 25)),
     ],
 )
 def test_neighbours_bound_a_document_whose_date_no_row_has(
