@@ -1,0 +1,81 @@
+"""Every error canbo raises on purpose, one module for what it is about.
+
+An error keeps its parts as attributes, builds its own sentence, and names the way out. Nothing here
+imports anything of ours but the root, :class:`CanboError`.
+"""
+
+from canbo.errors.decisions import DecisionsError, NoDecisionsError
+from canbo.errors.error import CanboError
+from canbo.errors.folder import (
+    DamagedGraphError,
+    GraphLockedError,
+    NoGraphError,
+    NotAGraphError,
+    SchemaVersionError,
+    UnwritableGraphError,
+)
+from canbo.errors.questions import (
+    AmbiguousNameError,
+    EndpointError,
+    MissingParameterError,
+    NoMatchError,
+    ParameterValueError,
+    QueryFileError,
+    QuerySyntaxError,
+    ResultFormatError,
+    UnknownParameterError,
+    UnknownQueryError,
+)
+from canbo.errors.register import (
+    NotRegisteredError,
+    RegisterCellError,
+    RegisterCircleError,
+    RegisterColumnsError,
+    RegisterFileError,
+    RegisterRefusedError,
+    RegisterTwiceError,
+)
+from canbo.errors.sources import (
+    EvidenceError,
+    NothingReadError,
+    UnknownSourceError,
+    UnreadableTextError,
+)
+from canbo.errors.vocabulary import UnknownSchemeError
+from canbo.errors.writing import UnwritableFileError, UnwritablePageError
+
+__all__ = [
+    "AmbiguousNameError",
+    "CanboError",
+    "DamagedGraphError",
+    "DecisionsError",
+    "EndpointError",
+    "EvidenceError",
+    "GraphLockedError",
+    "MissingParameterError",
+    "NoDecisionsError",
+    "NoGraphError",
+    "NoMatchError",
+    "NotAGraphError",
+    "NotRegisteredError",
+    "NothingReadError",
+    "ParameterValueError",
+    "QueryFileError",
+    "QuerySyntaxError",
+    "RegisterCellError",
+    "RegisterCircleError",
+    "RegisterColumnsError",
+    "RegisterFileError",
+    "RegisterRefusedError",
+    "RegisterTwiceError",
+    "ResultFormatError",
+    "SchemaVersionError",
+    "UnknownParameterError",
+    "UnknownQueryError",
+    "UnknownSchemeError",
+    "UnknownSourceError",
+    "UnreadableTextError",
+    "UnwritableFileError",
+    "UnwritableGraphError",
+    "UnwritablePageError",
+]
