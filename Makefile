@@ -12,7 +12,7 @@ demo: $(STAMP)  ## read the examples, ask one question, write the page
 	$(BIN)/python -m canbo view --graph kg -o kg/network.html
 
 test: $(STAMP)  ## every test, with branch coverage
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term
 
 check: $(STAMP)  ## all that has to hold before a commit
 	$(BIN)/ruff format --check .
