@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from canbo.graph.reading.event_mentions import place_bodies
-from canbo.graph.reading.lexicon import load
+from canbo.graph.reading.lexicon import load, one_of
 from canbo.graph.reading.model import BodyMention, Holding, PersonMention, Status
 from canbo.graph.reading.page import lower
 from canbo.graph.reading.posts import post_heads
@@ -27,7 +27,8 @@ class Actor:
 
 _REPORTS = re.compile(
     r"\b(?:cho biết|cho hay|cho thấy|nói rằng|chia sẻ|thông tin|báo cáo rằng|trả lời|cho rằng"
-    r"|khẳng định|đánh giá|nhấn mạnh|nêu rõ|phân tích)\b"
+    r"|khẳng định|đánh giá|nhấn mạnh|nêu rõ|phân tích|xác định|nhận thấy|nhận định|phát hiện"
+    r"|chỉ ra)\b"
 )
 _OF = re.compile(
     r"\b(?:của|với|thay|cho|bởi|đến)\s(?:(?:ông|bà|đồng chí)\s)?(?!.*\b(?:của|với|cho)\s)"
@@ -48,8 +49,28 @@ def _opens_a_clause(before: str) -> bool:
 
     Behind any other word it is part of a phrase: ``hội trường HĐND``, ``của Tỉnh ủy``.
     """
-    last = before.rstrip().rsplit(" ", 1)[-1] if before.strip() else ""
+    line = before.rsplit("\n", 1)[-1].rstrip()
+    last = line.rsplit(" ", 1)[-1]
     return not last or not last[-1].isalpha() or last in _clause_openers()
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    """Return the pattern of a clause whose subject is nobody named: ``; cuộc họp cũng ...``."""
+    rows = load("unnamed_subjects")
+    meetings = one_of(row["word"] for row in rows if row["kind"] == "meeting")
+    people = one_of(row["word"] for row in rows)
+    return re.compile(rf"(?:[;:]\s(?:{people})|,\s(?:và\s)?(?:{meetings}))(?![^\W_])")
+
+
+def _has_its_own(between: str) -> bool:
+    """Whether the words between a subject and a verb give the verb another subject.
+
+    Somebody is told of (``cho biết``), another clause begins, or a quotation opens.
+    """
+    if _REPORTS.search(between) or _unnamed().search(between):
+        return True
+    return between.count("“") > between.count("”") or between.count('"') % 2 == 1
 
 
 _FAR = 1200  # characters; no clause is longer
@@ -78,9 +99,9 @@ class Actors:
         found = [Actor(s.start, s.end, name, is_person=True) for s, name in people]
         named = (body for body in place_bodies(view, bodies) if _is_name(body.name))
         found += [Actor(body.start, body.end, body.name, is_person=False) for body in named]
-        self._all = _outermost(found)
+        found += self._in_office(holdings)
         holders = _holders(holdings)
-        self._all = [self._in_person(actor, holders) for actor in self._all]
+        self._all = [self._in_person(actor, holders) for actor in _outermost(found)]
         self._starts = [actor.start for actor in self._all]
 
     def _in_person(self, actor: Actor, holders: Mapping[tuple[str, str], str]) -> Actor:
@@ -95,6 +116,17 @@ class Actors:
         title = name_key(before[heads[-1].start("title") - start :])
         person = holders.get((title, actor.name))
         return Actor(heads[-1].start(), actor.end, person, is_person=True) if person else actor
+
+    def _in_office(self, holdings: Sequence[Holding]) -> Iterator[Actor]:
+        """Yield the persons that a title of State alone means: ``Phó Thủ tướng còn ký ...``."""
+        for title in _OF_STATE:
+            held = [one for one in holdings if one.post.startswith(title) and _holds(one)]
+            if len({one.person for one in held}) != 1:
+                continue
+            for match in re.finditer(rf"(?<!\w){title}(?: Chính phủ)?(?!\w)", self._text):
+                is_other = self._low.endswith(("phó ", "nguyên ", "cựu "), 0, match.start())
+                if not is_other and not self._names_someone(match.end()):
+                    yield Actor(match.start(), match.end(), held[0].person, is_person=True)
 
     def _names_someone(self, place: int) -> bool:
         """Whether a name stands right behind *place*, as in ``Bí thư Quận ủy Trần Kim Yến``."""
@@ -111,8 +143,8 @@ class Actors:
         while before:
             chain = self._chain(before)
             if chain and self._may_act(chain[0]):
-                told = _REPORTS.search(self._low, chain[-1].end, place)
-                return () if told else tuple(chain)
+                between = self._low[chain[-1].end : place]
+                return () if _has_its_own(between) else tuple(chain)
             del before[-max(1, len(chain)) :]
         return ()
 
@@ -164,7 +196,7 @@ class Actors:
 
     def _may_act(self, actor: Actor) -> bool:
         phrase = self._phrase_before(actor)
-        if phrase.startswith("theo "):
+        if phrase.startswith("theo ") and not re.search(r"\b(?:mà|do|được)\s$", phrase):
             return False
         if actor.is_person:
             oblique = _OF.search(phrase)
@@ -199,11 +231,19 @@ def _is_name(body: str) -> bool:
     return body not in _bare_heads() and last not in levels and not body.startswith("Hội nghị")
 
 
+_OF_STATE = ("Tổng Bí thư", "Chủ tịch nước", "Phó Chủ tịch nước", "Thủ tướng", "Phó Thủ tướng")
+
+
+def _holds(one: Holding) -> bool:
+    ended = {Status.FORMER, Status.PROPOSED, Status.DISMISSED, Status.RETIRED}
+    return one.status not in ended
+
+
 def _holders(holdings: Sequence[Holding]) -> dict[tuple[str, str], str]:
     """Return who holds which post in which body, where the text knows one holder only."""
     found: dict[tuple[str, str], set[str]] = {}
     for one in holdings:
-        if one.status not in {Status.FORMER, Status.PROPOSED, Status.DISMISSED, Status.RETIRED}:
+        if _holds(one):
             found.setdefault((name_key(one.post), one.org), set()).add(one.person)
     return {key: min(people) for key, people in found.items() if len(people) == 1}
 

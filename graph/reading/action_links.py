@@ -18,13 +18,29 @@ _GAP = re.compile(
 )
 _THEO = re.compile(r"\btheo(?:\s(?:đúng|tinh thần|nội dung))*\s$")
 _ROW = re.compile(
-    r"(?:\s(?:về\s|[“\"])[^;.!?]{3,200}[,;”)](?=\s))?[\s,;&()]*"
+    r"(?:\s(?:về\s|[“\"])[^;.!?]{3,200}[,;”)](?=\s)|\s\((?!\d)[^()]{2,90}\)"
+    r"|\s\((?:sau đây\s)?gọi\s(?:tắt\s)?là\s)?[\s,;&()]*"
     r"(?:(?:và|cùng|với|gắn với|hoặc)\s)*(?:các\s|của\s)?"
 )
 _JOINED = re.compile(r"(?:\s|,|;|và|tổ chức|tốt|nghiêm|túc|sâu|rộng|việc)*")
-_DIRECT = re.compile(r"\s?(?:[^\s,;.()]+\s){0,4}")
+_DIRECT = re.compile(
+    r"\s?(?!.*\bkèm )(?!(?:theo|tại|bởi|bằng|trong|cùng|từ|của|trước|sau|trên cơ sở)\b)"
+    r"(?:[^\s,;.()]+\s){0,4}"
+)
+_TOLD = re.compile(
+    r"(?:\s(?:về|nội dung|toàn văn|cơ bản|chuyên đề|các|những|hai|ba|bốn|cho [^,;.:()]{3,40}"
+    r"|\d{1,2})){0,4}(?:\s(?:văn bản|nghị quyết|chỉ thị|chuyên đề):)?\s"
+)
+_COORDINATED = re.compile(r"(?:[;:]|,?\s(?:và|cùng|rồi)|,\srồi)\s(?:các\s|cả\s)?$")
+_SPEAKS = re.compile(
+    r"[\s,]*(?:(?:đã|cũng|còn|vừa|sẽ)\s)?(?:yêu cầu|nêu|quy định|có|được|nhấn mạnh|chỉ rõ"
+    r"|xác định|là|đề ra|do|cho phép|hết|cho thấy|đặt)\b"
+)
+_LONGEST_BREACH = 240  # characters from what is broken to the rule
+_LONGEST_JOINT = 300  # characters from a document to the next one that is coordinated with it
 _AUXILIARY = re.compile(r"\s?(?:(?:đã|cũng|sẽ|này|chính thức|nêu rõ|còn|phải)\s)*")
 _ABOUT = re.compile(r"\s?,?\s?(?:nói\s)?(?:về\s|[“\"])")
+_ENDS_A_TITLE = re.compile(r"[,;.:”]|\s(?:và|cùng|do|theo)\s")
 _NEW_CLAUSE = re.compile(r"[,;.:”]|\sdo\s")
 _FAR = 1200  # characters; no clause is longer
 
@@ -37,6 +53,14 @@ class Links:
         self.text, self.start, self.marks = text, span.start, marks
         self._starts = [mark.start for mark in marks]
         self.verbs = [verb for verb in find_verbs(text, span) if not self._is_title(verb)]
+
+    def is_in_a_title(self, mark: Mark) -> bool:
+        """Return whether the document is only named in the subject of the one before it."""
+        before = [one for one in self._before(mark.start) if one.close <= mark.start]
+        if not before:
+            return False
+        lead = self.text[before[-1].close : mark.start]
+        return bool(_ABOUT.match(lead)) and not _ENDS_A_TITLE.search(lead)
 
     def _before(self, place: int) -> Sequence[Mark]:
         """Return the last marks that begin before *place*, three at most."""
@@ -61,6 +85,18 @@ class Links:
             for one, two in pairwise(row)
         )
 
+    def is_coordinated(self, one: Mark, other: Mark) -> bool:
+        """Return whether *other* continues a list whose members have clauses of their own.
+
+        ``ban hành Quyết định 1 chỉ định ông A ...; Quyết định 2 chỉ định ông B`` is one.
+        """
+        between = self.text[one.close : other.start]
+        if len(between) > _LONGEST_JOINT or not _COORDINATED.search(between):
+            return False
+        if ";" in between and one.document.type != other.document.type:
+            return False
+        return not _SPEAKS.match(self.text, other.close)
+
     def governing(self, mark: Mark) -> list[Verb]:
         """Return the verb whose object the document is, first, and those joined to it."""
         chosen: list[Verb] = []
@@ -83,14 +119,7 @@ class Links:
         others = [m for m in self._before(mark.start) if verb.end <= m.start]
         if self.is_teacher(verb) or (others and self._is_theo(verb, mark, others)):
             return True
-        gap = self.text[verb.end : mark.start]
-        if others:
-            return False
-        if verb.deed is Deed.VIOLATES:
-            return len(gap) < 240 and not re.search(r"[.!?]\s|quy định tại", gap)  # noqa: PLR2004
-        if verb.deed in {Deed.ISSUES, Deed.SUPERSEDES}:
-            return bool(_DIRECT.fullmatch(gap))
-        return bool(_GAP.fullmatch(gap))
+        return not others and _fits(verb, self.text[verb.end : mark.start])
 
     def _is_theo(self, verb: Verb, mark: Mark, others: Sequence[Mark]) -> bool:
         """Whether what is carried out, a document itself, is so ``theo`` this one."""
@@ -117,3 +146,12 @@ class Links:
         """Return the verb that issues the document: ``ban hành Kế hoạch 15 triển khai ...``."""
         verbs = self.governing(mark)
         return verbs[0] if verbs and verbs[0].deed is Deed.ISSUES else None
+
+
+def _fits(verb: Verb, gap: str) -> bool:
+    """Whether the words between a verb and a document leave the one the object of the other."""
+    if verb.deed is Deed.VIOLATES:
+        return len(gap) < _LONGEST_BREACH and not re.search(r"[.!?]\s|quy định tại", gap)
+    if verb.deed in {Deed.ISSUES, Deed.SUPERSEDES}:
+        return bool(_DIRECT.fullmatch(gap))
+    return bool((_TOLD if verb.kind == "tell" else _GAP).fullmatch(gap))

@@ -1,11 +1,14 @@
 """Where a text speaks of its documents, the words that only point back at one included."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from canbo.graph.reading.document_context import read_context
+from canbo.graph.reading.lexicon import one_of
 from canbo.graph.reading.model import Document, Span
 from canbo.graph.reading.text import View
 
@@ -29,7 +32,8 @@ class Marks:
     def __init__(self, view: View, documents: Sequence[Document]) -> None:
         """Find the marks of *documents*, and the words that echo them."""
         named = sorted(_named(view, documents), key=lambda mark: (mark.start, mark.end))
-        echoes = _echoes(view.text, named)
+        own = next((one for one in documents if one.rule == "header"), None)
+        echoes = _echoes(view.text, named, own)
         self._marks = sorted([*named, *echoes], key=lambda mark: (mark.start, mark.end))
         self._starts = [mark.start for mark in self._marks]
 
@@ -47,22 +51,71 @@ def _named(view: View, documents: Sequence[Document]) -> Iterator[Mark]:
             yield Mark(place.start, place.end, close, document)
 
 
-def _echoes(text: str, named: Sequence[Mark]) -> Iterator[Mark]:
-    """Yield ``Quy định này`` and ``nội dung nghị quyết``: the last document of that type."""
-    types = sorted({mark.document.type for mark in named}, key=len, reverse=True)
-    if not types:
+def _echoes(text: str, named: Sequence[Mark], own: Document | None) -> Iterator[Mark]:
+    """Yield the words that mean a document named before: ``Quy định này``, ``nội dung nghị quyết``.
+
+    It is the last one of that type; in the text of a decision (*own*), ``Quyết định này`` is that.
+    A type with a capital and nothing behind it (``thực hiện Chỉ thị.``) means the only one of it.
+    """
+    kinds = Counter(mark.document.type.lower() for mark in _once(named))
+    if not kinds:
         return
-    word = "|".join(f"{kind[0]}{kind[1:]}|{kind.lower()}" for kind in types)
-    echo = re.compile(
-        rf"(?<!\w)(?:[Nn]ội\sdung\s(?:của\s)?(?P<a>{word})"
-        rf"|(?P<b>{word})\s(?:này|nêu\strên|nói\strên|trên))(?!\w)"
+    order = _Order(named)
+    for match in _echo(tuple(sorted(kinds))).finditer(text):
+        form = match.lastgroup or ""
+        kind, place = match[form].lower(), match.start(form)
+        if order.is_named(place):
+            continue
+        last = order.last(place, "" if form == "all" else kind)
+        if form == "this" and own and own.type.lower() == kind:
+            yield Mark(place, match.end(), match.end(), own)
+        elif last and (form not in {"bare", "taught"} or kinds[kind] == 1):
+            yield Mark(place, match.end(), match.end(), last)
+
+
+class _Order:
+    """The documents in the order they are named, all together and by type."""
+
+    def __init__(self, named: Sequence[Mark]) -> None:
+        self._starts: defaultdict[str, list[int]] = defaultdict(list)
+        self._marks: defaultdict[str, list[Mark]] = defaultdict(list)
+        for mark in named:
+            for kind in ("", mark.document.type.lower()):
+                self._starts[kind].append(mark.start)
+                self._marks[kind].append(mark)
+
+    def is_named(self, place: int) -> bool:
+        """Return whether a document's name, or what is said of it, stands at *place*."""
+        index = bisect_right(self._starts[""], place)
+        return index > 0 and max(self._marks[""][index - 1].close - 1, 0) >= place
+
+    def last(self, place: int, kind: str) -> Document | None:
+        """Return the document of *kind* (any, if empty) that is named last before *place*."""
+        index = bisect_left(self._starts[kind], place)
+        return self._marks[kind][index - 1].document if index else None
+
+
+def _once(named: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield the first mark of each document."""
+    return iter({mark.document.key: mark for mark in reversed(named)}.values())
+
+
+_ALL_OF_IT = ("từng điều", "từng nội dung", "toàn văn")
+
+
+@lru_cache(maxsize=256)
+def _echo(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the echoes of documents of these *kinds*."""
+    capital = one_of(f"{kind[0].upper()}{kind[1:]}" for kind in kinds)
+    word = f"(?:{capital}|{one_of(kinds)})"
+    behind = r"(?=\s?[,;.)]|\s(?:do|được|vào|cho|với|tại|bằng|trong|gắn|đã|nhằm|để|ở|một)\b)"
+    return re.compile(
+        rf"(?<!\w)(?:[Nn]ội\sdung\s(?:[a-zđ]\w*\s){{0,3}}?(?:của\s)?(?P<content>{word})"
+        rf"|(?P<this>{word})\s(?:này|nêu\strên|nói\strên|trên)"
+        rf"|(?<![.:;!?]\s)(?<!\n)(?P<bare>{capital}){behind}"
+        r"|(?:[Tt]ruyền\sđạt|[Qq]uán\striệt|[Pp]hổ\sbiến|[Gg]iới\sthiệu|[Tt]riển\skhai|[Hh]ọc\stập)"
+        rf"\s(?P<taught>{word})"
+        r"(?=[,.;]|\s(?:là|cho|tới|đến|tại)\s)"
+        rf"|(?P<all>{'|'.join(_ALL_OF_IT)}"
+        r"|(?:[Cc]huyên\sđề|nội\sdung|văn\sbản)(?:\snày|\strên)?(?:\sđều)?(?=\sdo\s)))(?!\w)"
     )
-    starts = [mark.start for mark in named]
-    for match in echo.finditer(text):
-        kind = (match["a"] or match["b"]).lower()
-        place = match.start("a") if match["a"] else match.start()
-        index = bisect_left(starts, place)
-        is_named = index < len(starts) and starts[index] == place
-        before = (mark for mark in reversed(named[:index]) if mark.document.type.lower() == kind)
-        if not is_named and (mark := next(before, None)):
-            yield Mark(match.start(), match.end(), match.end(), mark.document)

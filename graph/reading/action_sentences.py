@@ -3,52 +3,39 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from canbo.graph.reading.action_actors import Actor, Actors
+from canbo.graph.reading.action_clauses import (
+    find_pronoun,
+    follows_agency,
+    is_ground,
+    is_item,
+    opens_list,
+)
 from canbo.graph.reading.action_links import OTHERS_ACT, Links
 from canbo.graph.reading.action_marks import Mark
-from canbo.graph.reading.action_verbs import Verb, is_elided, is_nominal, is_review
+from canbo.graph.reading.action_memory import Done, Memory
+from canbo.graph.reading.action_verbs import Verb, is_elided, is_lookback, is_nominal, is_review
 from canbo.graph.reading.model import Deed, Span
 from canbo.graph.reading.text import View
 
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What *actors* do with a document; ``[start, end)`` of the view states it."""
-
-    actors: tuple[str, ...]
-    deed: Deed
-    mark: Mark
-    start: int
-    end: int
-    rule: str
-
-
-@dataclass(slots=True)
-class Memory:
-    """What earlier sentences leave: whom they spoke of, and what was done last by whom.
-
-    *decider* is the body whose decision the text is; its list of ``Căn cứ ...`` has no subject.
-    """
-
-    decider: str = ""
-    topic: Actor | None = None
-    person: Actor | None = None
-    deed: Deed | None = None
-    actors: tuple[str, ...] = ()
-
-    def recall(self, deed: Deed | None) -> tuple[str, ...]:
-        """Return who did *deed* last, if that was the last thing done."""
-        return self.actors if deed in {None, self.deed} else ()
-
-
 _TO_BE = re.compile(r"(?:Đó|Cụ thể|[Gg]ồm|Trong đó|văn bản|nội dung)[^.;]{0,40}$")
-_PASSIVE = re.compile(r",?\s(?:(?:đã|vừa|sẽ|cũng|đang)\s)?được\s")
+_PASSIVE = re.compile(
+    r"(?:\s(?:về|quy định)\s[^.;,]{3,160})?,?\s(?:(?:đã|vừa|sẽ|cũng|đang)\s)?được\s"
+)
 _BY = re.compile(r"[^.;,]{0,40}?\sdo\s")
+_IS = re.compile(r"[^.;:]{0,60}?\slà\s")
+_THAT = re.compile(r"(?:\s[^.;,]{0,40})?\smà\s")
+_REACH, _SHORT = 200, 60  # characters from the agent to the verb
 _HELD = re.compile(r"[^.;:]{0,200}?\b(?:tổ chức|mở|tiến hành|chủ trì|chủ trì tổ chức)\b")
 _MODAL = re.compile(r"\b(?:cần|phải|tiếp tục|hãy|nên)\b")
+
+
+def _is_order(done: Done, memory: Memory) -> bool:
+    """Whether a decision tells others to act (``Sở Y tế thi hành Quyết định này``): no deed yet."""
+    return bool(memory.own) and done.deed in OTHERS_ACT and done.actors != (memory.decider,)
 
 
 class Sentence:
@@ -57,8 +44,9 @@ class Sentence:
     def __init__(self, view: View, span: Span, marks: Sequence[Mark], actors: Actors) -> None:
         """Find the verbs of the sentence at *span*."""
         self.text, self.start, self.end = view.text, span.start, span.end
-        self.marks, self.actors = marks, actors
+        self.actors = actors
         self.links = Links(view.text, span, marks)
+        self.marks = [mark for mark in marks if not self.links.is_in_a_title(mark)]
         self.verbs = self.links.verbs
 
     def read(self, memory: Memory) -> Iterator[Done]:
@@ -66,7 +54,7 @@ class Sentence:
         found = [self._of(mark, memory) for mark in self.marks]
         pairs = list(enumerate(pairwise(self.marks)))
         for index, (one, other) in pairs:
-            if not found[index + 1] and self.links.is_row((one, other)):
+            if not found[index + 1] and self._goes_on(one, other):
                 found[index + 1] = [
                     replace(done, mark=other, end=other.end) for done in found[index]
                 ]
@@ -74,18 +62,34 @@ class Sentence:
             behind = [done for done in found[index + 1] if done.end > other.end]
             if not found[index] and behind and self.links.is_row((one, other)):
                 found[index] = [replace(done, mark=one, start=one.start) for done in behind]
-        yield from (done for of_mark in found for done in of_mark)
+        for done in (done for of_mark in found for done in of_mark):
+            if not _is_order(done, memory):
+                yield done
+
+    def _goes_on(self, one: Mark, other: Mark) -> bool:
+        return self.links.is_row((one, other)) or self.links.is_coordinated(one, other)
 
     def remember(self, memory: Memory, found: Sequence[Done]) -> None:
         """Leave to later sentences what this one speaks of."""
         if found:
             memory.deed, memory.actors = found[-1].deed, found[-1].actors
-        elif (verb := self._last_act()) and (actors := self._doers(verb, verb.end)):
+        elif (verb := self._last_act()) and (actors := self._doers(verb, verb.end, memory)):
             memory.deed, memory.actors = verb.deed, tuple(actor.name for actor in actors)
+        if not is_item(self.text, self.start):
+            memory.listed = self._opened(memory)
         leading = self.actors.leading(self.start, self.end)
         memory.topic = leading or memory.topic
+        memory.body = leading if leading and not leading.is_person else memory.body
         person = leading if leading and leading.is_person else None
         memory.person = person or self.actors.last_person(self.start, self.end) or memory.person
+
+    def _opened(self, memory: Memory) -> tuple[Deed, tuple[str, ...]] | None:
+        """Return what is done with the list that the sentence opens, and by whom."""
+        verb = self.verbs[-1] if self.verbs else None
+        if verb is None or verb.kind != "act" or not opens_list(self.text, verb.end, self.end):
+            return None
+        names = tuple(actor.name for actor in self._doers(verb, self.end, memory))
+        return (verb.deed, names) if names else None
 
     def _last_act(self) -> Verb | None:
         acts = [verb for verb in self.verbs if verb.deed in {*OTHERS_ACT, Deed.CITES}]
@@ -100,7 +104,7 @@ class Sentence:
         if wanted and (asked := self._asked(place, mark, memory)):
             return asked
         if not verbs:
-            return self._continued(mark, memory)
+            return self._grounded(mark, memory) or self._continued(mark, memory)
         found = (self._active(verb, mark, memory) for verb in verbs)
         return list({one.deed: one for one in found if one}.values())
 
@@ -109,20 +113,33 @@ class Sentence:
     def _active(self, verb: Verb, mark: Mark, memory: Memory) -> Done | None:
         if verb.deed is Deed.SUPERSEDES:
             return self._superseding(verb, mark)
+        if is_lookback(self.text, self.start, verb):
+            after = self.actors.first_after(mark.end, self.end)
+            return self._done((after.name,), verb.deed, mark, verb) if after else None
+        if (inverted := self._inverted(verb, mark)) is not None:
+            return self._done((inverted.name,), verb.deed, mark, verb)
         if is_nominal(self.text, verb) and not is_review(self.text, verb):
             return None
-        names = tuple(actor.name for actor in self._doers(verb, mark.close))
+        names = tuple(actor.name for actor in self._doers(verb, mark.close, memory))
         if not names and self.links.document_acting(verb) is None:
             names = self._recalled(verb, mark, memory)
         if not names:
             return None
         return self._done(names, verb.deed, mark, verb)
 
+    def _inverted(self, verb: Verb, mark: Mark) -> Actor | None:
+        """Return the subject behind ``là``: ``Truyền đạt nghị quyết là bà C``."""
+        if verb.start != self.start or verb.deed is not Deed.STUDIES:
+            return None
+        match = _IS.match(self.text, mark.close, self.end)
+        agent = self.actors.agent(match.end(), self.end) if match else None
+        return agent if agent and agent.is_person else None
+
     def _done(self, names: tuple[str, ...], deed: Deed, mark: Mark, verb: Verb) -> Done:
         start, end = min(verb.start, mark.start), max(verb.end, mark.end)
         return Done(names, deed, mark, start, end, f"verb: {self.text[verb.start : verb.end]}")
 
-    def _doers(self, verb: Verb, close: int) -> tuple[Actor, ...]:
+    def _doers(self, verb: Verb, close: int, memory: Memory) -> tuple[Actor, ...]:
         """Return the subject that stands in the sentence."""
         if by := _BY.match(self.text, close, self.end):
             agent = self.actors.agent(by.end(), self.end)
@@ -136,7 +153,13 @@ class Sentence:
             if issue is None or self.links.document_acting(issue):
                 return ()
             verb = issue  # who issues the plan that carries it out carries it out
+        if memory.body and follows_agency(self.text, self.start, verb.start):
+            return (memory.body,)
         found = self.actors.subjects_before(verb.start, self.start)
+        pronoun = find_pronoun(self.text, self.start, verb.start)
+        if pronoun is not None and not (found and found[-1].end > pronoun):
+            person = self.actors.last_person(self.start, pronoun) or memory.person
+            return (person,) if person else ()
         return self._with_signer(found) if verb.deed is Deed.ISSUES else found
 
     def _with_signer(self, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -152,14 +175,12 @@ class Sentence:
 
     def _recalled(self, verb: Verb, mark: Mark, memory: Memory) -> tuple[str, ...]:
         """Return the subject behind the document or in an earlier sentence."""
-        if pronoun := self._pronoun(memory):
-            return (pronoun.name,)
         if verb.deed is Deed.CITES and memory.decider:
             return (memory.decider,)
         if self._is_list(verb, mark):
             return memory.recall(verb.deed)
         opens = not self.actors.between(self.start, verb.start)
-        after = self.actors.first_after(mark.close, self.end) if opens else None
+        after = self.actors.first_after(mark.end, self.end) if opens else None
         if after and after.is_person and verb.deed is Deed.CITES:
             after = None
         if after or verb.deed not in OTHERS_ACT or not is_elided(self.text, self.start, verb.start):
@@ -171,10 +192,6 @@ class Sentence:
         """Whether it is ``Hai văn bản được phổ biến là ...``, ``Một căn cứ nữa là ...``."""
         return bool(re.search(r"\b(?:là|gồm)\s?:?\s", self.text[verb.end : mark.start]))
 
-    def _pronoun(self, memory: Memory) -> Actor | None:
-        opening = re.match(r"(?:Đồng chí|Ông|Bà)\s(\w)", self.text[self.start : self.start + 14])
-        return memory.person if opening and opening[1].islower() else None
-
     # --- asked, passive, continued, superseded --------------------------------------------------
 
     def _asked(self, place: int, mark: Mark, memory: Memory) -> list[Done]:
@@ -185,10 +202,7 @@ class Sentence:
                 continue
             if verb.kind == "hint" and place == mark.start:
                 continue
-            names = tuple(actor.name for actor in self._doers(verb, self.end))
-            if not names and self.links.document_acting(verb) is None:
-                pronoun = self._pronoun(memory)
-                names = (pronoun.name,) if pronoun else ()
+            names = tuple(actor.name for actor in self._doers(verb, self.end, memory))
             if names:
                 return [self._done(names, Deed.URGES, mark, verb)]
         return []
@@ -200,19 +214,21 @@ class Sentence:
 
     def _passive(self, mark: Mark) -> list[Done]:
         """Return what is done with the document as subject: ``được X quán triệt``, ``do X ký``."""
-        for opening in (_PASSIVE, _BY):
+        for opening in (_PASSIVE, _BY, _THAT):
             match = opening.match(self.text, mark.close, self.end)
             agent = self.actors.agent(match.end(), self.end) if match else None
             if match is None or agent is None:
                 continue
             first, last = (
                 bisect_left(self.verbs, place, key=lambda verb: verb.start)
-                for place in (agent.end, agent.end + 200)
+                for place in (agent.end, agent.end + _REACH)
             )
             verbs = [verb for verb in self.verbs[first:last] if verb.kind == "act"]
-            near = [v for v in verbs if opening is _BY or v.start - agent.end < 60]  # noqa: PLR2004
+            reach = _REACH if opening is _BY else _SHORT
+            near = [verb for verb in verbs if verb.start - agent.end < reach]
             deeds = {
-                verb.deed: self._done((agent.name,), verb.deed, mark, verb) for verb in near[:2]
+                verb.deed: self._done(self._agents(agent, verb), verb.deed, mark, verb)
+                for verb in near[:2]
             }
             if not near:
                 continue
@@ -222,9 +238,26 @@ class Sentence:
                 return list(deeds.values())
         return []
 
+    def _agents(self, agent: Actor, verb: Verb) -> tuple[str, ...]:
+        """Return who does it, with the body for which the agent signs."""
+        if verb.deed is not Deed.ISSUES or not agent.is_person:
+            return (agent.name,)
+        between = self.actors.between(agent.end, verb.start)
+        return (agent.name, *(one.name for one in between if self.actors.is_on_behalf(one)))
+
     def _has_mark(self, start: int, end: int) -> bool:
         index = bisect_left(self.marks, start, key=lambda mark: mark.start)
         return index < len(self.marks) and self.marks[index].start < end
+
+    def _grounded(self, mark: Mark, memory: Memory) -> list[Done]:
+        """Return what is done with an item of a list, and with the ground of a decision."""
+        is_first = mark is self.marks[0]
+        if is_first and memory.listed and is_item(self.text, self.start):
+            deed, names = memory.listed
+            return [Done(names, deed, mark, mark.start, mark.end, "listed")]
+        if memory.decider and is_first and is_ground(self.text, self.start, mark.start):
+            return [Done((memory.decider,), Deed.CITES, mark, mark.start, mark.end, "ground")]
+        return []
 
     def _continued(self, mark: Mark, memory: Memory) -> list[Done]:
         """Return the last deed again: ``Đó là Chỉ thị 35, Kế hoạch 101``."""

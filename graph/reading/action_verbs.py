@@ -13,8 +13,9 @@ from canbo.graph.reading.model import Deed, Span
 class Verb:
     """A verb at ``[start, end)`` of the view.
 
-    *kind* is ``act`` (the document is its object), ``say`` (it asks others to act), ``hint`` (it
-    asks only with ``cần`` or ``phải`` behind it) or ``review`` (sơ kết 5 năm thực hiện).
+    *kind* is ``act`` (the document is its object), ``tell`` (it is so only right behind the verb:
+    ``báo cáo Nghị quyết 18``), ``say`` (it asks others to act), ``hint`` (it asks only with ``cần``
+    or ``phải`` behind it) or ``review`` (sơ kết 5 năm thực hiện).
     """
 
     start: int
@@ -53,6 +54,8 @@ _LONGER = re.compile(r"\s(?:mắt|mời|lời|đời|kết|tên|sức|sinh|viên
 def _is_other_word(text: str, match: re.Match[str]) -> bool:
     """Whether the syllables belong to another word, are denied, or are a noun."""
     before = text[max(0, match.start() - 14) : match.start()].lower()
+    if match[0].lower() == "có":
+        return not _HAS.match(text, match.end())
     if match[0].lower() in {"ra", "ký", "học", "dẫn", "đã có", "vừa có", "thông tin"}:
         return bool(_LONGER.match(text, match.end())) or before.endswith(
             ("chữ ", "đưa ", "xảy ", "đề ", "nêu ")
@@ -62,6 +65,7 @@ def _is_other_word(text: str, match: re.Match[str]) -> bool:
     return bool(_OTHER_BEFORE.search(before))
 
 
+_HAS = re.compile(r"\s(?:[Vv]ăn bản|[A-ZĐ]\w+(?:\s[a-zđ]\w*)?)\s(?:số\s)?\d")
 _NOUN = re.compile(
     r"\s(?:của|công\stác|nhiệm\svụ|đặt\sra|về|mới|thực\stế|thực\stiễn|phát\striển|cấp\sthiết|bức\sthiết)\b"
 )
@@ -81,6 +85,14 @@ _NOMINAL = re.compile(
 def is_nominal(text: str, verb: Verb) -> bool:
     """Return whether the verb is only spoken of: ``kết quả thực hiện``, ``việc triển khai``."""
     return bool(_NOMINAL.search(text[max(0, verb.start - 36) : verb.start].lower()))
+
+
+_SINCE = re.compile(r"(?:Qua|Sau|Trong|Trải qua)\s[^,;.:]{0,40}$")
+
+
+def is_lookback(text: str, start: int, verb: Verb) -> bool:
+    """Return whether a sentence looks back on years: ``Qua 3 năm thực hiện Chỉ thị 05, X ...``."""
+    return bool(_SINCE.fullmatch(text, start, verb.start))
 
 
 def is_review(text: str, verb: Verb) -> bool:

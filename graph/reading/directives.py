@@ -7,6 +7,7 @@ from canbo.graph.reading.actions import find_actions
 from canbo.graph.reading.dates import DateMention
 from canbo.graph.reading.documents import name_issuers
 from canbo.graph.reading.events import find_events
+from canbo.graph.reading.letterhead import find_letterhead
 from canbo.graph.reading.model import (
     Action,
     BodyMention,
@@ -40,25 +41,17 @@ def read_directives(  # noqa: PLR0913 - all that was read of the text before
 ) -> Directives:
     """Return *documents* with their issuers and dates, who does what with them, and the events."""
     named = [
-        replace(one, issuer=one.issuer or _letterhead(view, one, bodies))
+        replace(one, issuer=one.issuer or find_letterhead(view, one, bodies))
         for one in name_issuers(documents, view, bodies)
     ]
-    actions = find_actions(view, named, persons, bodies, holdings)
+    officials = {holding.person for holding in holdings}
+    known = [person for person in persons if person.name in officials]
+    actions = find_actions(view, named, known, bodies, holdings)
     names = {body.name for body in bodies}
     issued = {a.document: a for a in actions if a.action is Deed.ISSUES and a.actor in names}
     settled = tuple(_settle(view, one, issued.get(one.key), dates) for one in named)
     events = find_events(view, bodies, settled, dates, attested_on)
     return Directives(settled, actions, events)
-
-
-def _letterhead(view: View, document: Document, bodies: Sequence[BodyMention]) -> str | None:
-    """Return the body above the number of the document the text is, else the first on a line."""
-    if document.rule != "header":
-        return None
-    above = [body for body in bodies if body.span.end <= document.spans[0].start]
-    lines = {view.span(line.start, line.end).start for line in view.paragraphs}
-    opening = [body for body in bodies if body.span.start in lines]
-    return next((body.name for body in [*above, *opening]), None)
 
 
 def _settle(

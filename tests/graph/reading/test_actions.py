@@ -10,6 +10,7 @@ from canbo.graph.reading.dates import find_dates
 from canbo.graph.reading.directives import read_directives
 from canbo.graph.reading.documents import find_documents
 from canbo.graph.reading.model import BodyMention, Holding, PersonMention, Status
+from canbo.graph.reading.reader import read_statements
 from canbo.graph.reading.text import View
 
 PEOPLE = ("Nguyễn Văn Bê", "Trần Thị Cê", "Lê Văn Dê")
@@ -200,3 +201,80 @@ def test_time_grows_with_length_only(unit: str) -> None:
     start = time.perf_counter()
     read(text)
     assert time.perf_counter() - start < 25
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công văn số 8-CV/TU mà Quận ủy Quận 1 vừa ban hành có ba trang.",
+         ["Quận ủy Quận 1 issues 8-CV/TU"]),
+        (("Quận ủy Quận 1 ban hành Quyết định số 7-QĐ/QU chỉ định bà Trần Thị Cê tham gia cấp ủy;"
+         " Quyết định số 8-QĐ/QU chỉ định ông Lê Văn Dê, đều từ tháng 5."),
+         ["Quận ủy Quận 1 issues 7-QĐ/QU", "Quận ủy Quận 1 issues 8-QĐ/QU"]),
+        (("Huyện ủy Củ Chi học tập Quy định số 9-QĐ/TW (sau đây gọi là Quy định 9) và Chỉ thị"
+         " số 6-CT/TW."),
+         ["Huyện ủy Củ Chi studies 6-CT/TW", "Huyện ủy Củ Chi studies 9-QĐ/TW"]),
+        (("Hội nghị nghe ông Nguyễn Văn Bê báo cáo ba nghị quyết: Nghị quyết số 5-NQ/TW; Nghị quyết"
+         " số 6-NQ/TW về y tế và Nghị quyết số 7-NQ/TW."),
+         ["Nguyễn Văn Bê studies 5-NQ/TW", "Nguyễn Văn Bê studies 6-NQ/TW",
+          "Nguyễn Văn Bê studies 7-NQ/TW"]),
+        (("Huyện ủy Củ Chi học tập Nghị quyết số 5-NQ/TW. Các chuyên đề đều do bà Trần Thị Cê trình"
+         " bày."),
+         ["Huyện ủy Củ Chi studies 5-NQ/TW", "Trần Thị Cê studies 5-NQ/TW"]),
+        ("Huyện ủy Củ Chi học tập Nghị quyết số 5-NQ/TW. Truyền đạt nghị quyết là bà Trần Thị Cê.",
+         ["Huyện ủy Củ Chi studies 5-NQ/TW", "Trần Thị Cê studies 5-NQ/TW"]),
+        ("Chi bộ Trường A học Quy định số 9-QĐ/TW. Bà Trần Thị Cê phổ biến từng điều.",
+         ["Chi bộ Trường A studies 9-QĐ/TW", "Trần Thị Cê studies 9-QĐ/TW"]),
+        ("Báo cáo viên là ông Nguyễn Văn Bê; ông dành cả buổi phổ biến Chỉ thị số 6-CT/TW.",
+         ["Nguyễn Văn Bê studies 6-CT/TW"]),
+        ("Sau 5 năm thực hiện Chỉ thị 05-CT/TW, Đảng bộ tỉnh Hà Giang có nhiều mô hình hay.",
+         ["Đảng bộ tỉnh Hà Giang implements 05-CT/TW"]),
+        ("Ủy ban Kiểm tra Huyện ủy Củ Chi họp hai ngày. Cơ quan này căn cứ Quy định số 22-QĐ/TW.",
+         ["Ủy ban Kiểm tra Huyện ủy Củ Chi cites 22-QĐ/TW"]),
+        ("UBND Quận 1 căn cứ:\n1. Luật Đất đai năm 2024;\n2. Nghị định số 4/2024/NĐ-CP.\nHết.",
+         ["UBND Quận 1 cites 4/2024/NĐ-CP", "UBND Quận 1 cites Luật Đất đai năm 2024"]),
+        ("Quy định số 9-QĐ/TW về thi hành Điều lệ Đảng được ông Lê Văn Dê thay mặt Ban Bí thư ký.",
+         ["Ban Bí thư issues 9-QĐ/TW", "Lê Văn Dê issues 9-QĐ/TW"]),
+        ("Quy định số 9-QĐ/TW sửa đổi, bổ sung Quy định số 8-QĐ/TW.",
+         ["9-QĐ/TW supersedes 8-QĐ/TW"]),
+    ],
+)  # fmt: skip
+def test_each_form_of_the_clause_is_read(text: str, expected: list[str]) -> None:
+    assert sorted(read(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND Quận 1 xác định những đảng viên này vi phạm Quy định số 37-QĐ/TW.",
+        "Chi bộ Trường A tổ chức hội nghị; cuộc họp cũng tổng kết Nghị quyết số 18-NQ/TW.",
+        "Quy chế của UBND Quận 1 được ban hành kèm theo Quyết định số 12/QĐ-UBND.",
+        "UBND Quận 1 ban hành quy chế kèm theo Quyết định số 12/QĐ-UBND.",
+        "Ông Lê Văn Dê kể: “Người dân đã thực hiện Chỉ thị 05-CT/TW”.",
+    ],
+)
+def test_another_subject_than_the_one_named_does_it(text: str) -> None:
+    assert read(text) == []
+
+
+DECISION = (
+    "ĐẢNG BỘ TỈNH LAI CHÂU\nHUYỆN ỦY MƯỜNG TÈ\n*\nSố 31-QĐ/HU\nMường Tè, ngày 4 tháng 3 năm 2021\n"
+    "QUYẾT ĐỊNH\nvề công tác cán bộ\n- Căn cứ Điều lệ Đảng;\n- Xét Tờ trình số 9-TTr/ĐU của Đảng ủy"
+    " xã Bum Nưa,\nĐiều 1. Quyết định này thay thế Quyết định số 12-QĐ/HU.\n"
+    "Điều 2. Văn phòng Huyện ủy thi hành Quyết định này.\n"
+    "T/M BAN THƯỜNG VỤ\nBÍ THƯ\n(đã ký)\nLò Văn Páo"
+)
+
+
+def test_a_decision_is_issued_by_whom_it_is_signed_for_and_by_its_signer() -> None:
+    found = [
+        (a.actor.lower(), str(a.action), a.document) for a in read_statements(DECISION).actions
+    ]
+    body = "ban thường vụ huyện ủy mường tè"
+    assert found == [
+        (body, "issues", "31-QĐ/HU"),
+        ("lò văn páo", "issues", "31-QĐ/HU"),
+        (body, "cites", "Điều lệ Đảng"),
+        (body, "cites", "9-TTr/ĐU"),
+        ("31-qđ/hu", "supersedes", "12-QĐ/HU"),
+    ]

@@ -1,0 +1,60 @@
+"""Small questions asked of a clause: its pronoun, the list it opens, the item it is."""
+
+import re
+
+from canbo.graph.reading.posts import post_heads
+
+_PRONOUN = re.compile(
+    r"(?:^|(?<=[;:,–—-]\s)|(?<=\srồi\s)|(?<=\svà\s)|(?<=\scòn\s))"
+    r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s(?:(?:này|ấy|cũng|đã|còn)\s)?(?=[^\W\d_])"
+)
+
+
+def find_pronoun(text: str, start: int, end: int) -> int | None:
+    """Return where the last pronoun that is a subject in ``[start, end)`` stands, None without one.
+
+    ``đồng chí dành cả buổi ...`` has one; ``đồng chí Bí thư ...`` and a name have none.
+    """
+    clause = text[start : end + 1]
+    found = [
+        match.start()
+        for match in _PRONOUN.finditer(clause)
+        if clause[match.end()].islower() and not post_heads().match(clause.lower(), match.end())
+    ]
+    return start + found[-1] if found else None
+
+
+_AGENCY = re.compile(
+    r"(?<![^\W_])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Ss]ở|[Ủủ]y ban) này\s"
+    r"(?:(?:đã|cũng|còn|vừa|mới)\s)?"
+)
+
+
+def follows_agency(text: str, start: int, end: int) -> bool:
+    """Return whether ``cơ quan này`` is the subject right before *end*."""
+    found = list(_AGENCY.finditer(text, start, end))
+    return bool(found) and found[-1].end() == end
+
+
+_OPEN = re.compile(r"(?:\s[^;.:!?]{0,60})?:")
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–+•*]|[a-zđ][.)])\s")
+
+
+def opens_list(text: str, place: int, end: int) -> bool:
+    """Return whether only a colon is left of the sentence behind a verb: ``Bộ căn cứ:``."""
+    return bool(_OPEN.fullmatch(text, place, end))
+
+
+def is_item(text: str, start: int) -> bool:
+    """Return whether a line is an item of a list: ``1. Nghị quyết số ...;``."""
+    return bool(_ITEM.match(text, start))
+
+
+_GROUND = re.compile(
+    r"(?:[-–+]\s?)?(?:Xét\s(?:nội dung\s)?|(?:Xét|Theo)\sđề nghị\s[^;]{0,120}\stại\s)"
+)
+
+
+def is_ground(text: str, start: int, place: int) -> bool:
+    """Return whether a line of a decision, ``Xét ...``, gives a document at *place* as ground."""
+    return bool(_GROUND.fullmatch(text, start, place))
