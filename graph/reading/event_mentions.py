@@ -27,7 +27,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One mention of a meeting; without *org* it is only called ``Đại hội`` or ``kỳ họp``."""
+    """One mention of a meeting; without *org* it is only called ``Đại hội`` or ``kỳ họp``.
+
+    *label* is what its name calls the body, where that is not the body's own name.
+    """
 
     start: int
     end: int
@@ -37,6 +40,7 @@ class Meeting:
     words: tuple[str, ...] = ()
     years: str | None = None
     term: str | None = None
+    label: str | None = None
 
     @property
     def number(self) -> int | None:
@@ -46,12 +50,14 @@ class Meeting:
     @property
     def is_special(self) -> bool:
         """Whether it needs no ordinal to be one meeting: ``kỳ họp bất thường``."""
-        return any("bất thường" in word or "chuyên đề" in word for word in self.words)
+        return self.kind in {"session", "sitting"} and any(
+            "bất thường" in word or "chuyên đề" in word for word in self.words
+        )
 
 
 _KINDS = {"đại hội": "congress", "kỳ họp": "session", "họp kỳ": "session", "phiên họp": "sitting"}
 _TRIGGER = re.compile(
-    r"(?<![^\W_])(?:[Đđ]ại [Hh]ội(?! đồng)|ĐẠI HỘI|[Kk]ỳ họp|KỲ HỌP|họp [Kk]ỳ|[Pp]hiên họp"
+    r"(?<![^\W_])(?:[Đđ]ại [Hh]ội(?! đồng)|ĐẠI HỘI|[Kk]ỳ họp|KỲ HỌP|họp [Kk]ỳ(?! họp)|[Pp]hiên họp"
     r"|[Hh]ội nghị)(?![^\W_])"
 )
 
@@ -129,7 +135,7 @@ def may_hold(kind: str, body: str) -> bool:
 
 _WORD = re.compile(
     r"[\s(]{1,2}((?i:kỳ họp )?(?i:đại biểu|toàn quốc|toàn thể|bất thường|chuyên đề|thường lệ"
-    r"|thường kỳ|giữa năm|cuối năm))\b(?:\s?-\s?[^)(,.;]{3,20})?\)?"
+    r"|thường kỳ|giữa năm|cuối năm|năm (?:19|20)\d\d))\b(?:\s?-\s?[^)(,.;]{3,20})?\)?"
 )
 _BEFORE_BODY = re.compile(r"(?:\s?[,–-])?\s(?:của\s)?")
 _PARTY = re.compile(
@@ -140,6 +146,21 @@ _ABROAD = re.compile(
     r"(?:Cộng sản (?!Việt)|Trung Quốc|Lào|Cuba|Triều Tiên|Campuchia|Nhân dân)\b"
 )
 _CENTRE = re.compile(r"\s(?:của\s)?(?:[Tt]rung ương|TW|TƯ|T\.Ư)(?:\sĐảng)?(?=\s(?:lần thứ\s)?\d)")
+
+
+_NATIONAL = {
+    "phụ nữ": "Hội Liên hiệp Phụ nữ Việt Nam",
+    "nông dân": "Hội Nông dân Việt Nam",
+    "cựu chiến binh": "Hội Cựu chiến binh Việt Nam",
+    "đoàn": "Đoàn TNCS Hồ Chí Minh",
+    "công đoàn": "Tổng Liên đoàn Lao động Việt Nam",
+    "mặt trận": "Ủy ban Trung ương MTTQ Việt Nam",
+    "mttq": "Ủy ban Trung ương MTTQ Việt Nam",
+}
+_TO_NATION = re.compile(
+    rf"\s(?P<who>(?i:{'|'.join(_NATIONAL)}))(?:\sViệt\sNam)?\stoàn\squốc(?![^\W_])"
+)
+_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 
 
 @cache
@@ -155,7 +176,9 @@ def _above() -> re.Pattern[str]:
 
 @cache
 def _ordinal() -> re.Pattern[str]:
-    return re.compile(rf",?\s(?:lần\s)?(?P<marked>thứ\s|lần\s)?(?P<ordinal>{ordinal()})")
+    return re.compile(
+        rf",?\s(?:[Ll]ần\s)?(?P<marked>[Tt]hứ\s|[Ll]ần\s)?(?!năm\s(?:19|20))(?P<ordinal>{ordinal()})"
+    )
 
 
 @cache
@@ -164,7 +187,7 @@ def _years() -> re.Pattern[str]:
     term = r"(?:(?:khóa|Khóa)\s(?P<term>[IVX]+|\d\d?)\b\)?(?:[,\s(]{1,3}(?=n))?)?"
     return re.compile(
         rf"\s\((?P<bracketed>{span})\)"
-        rf"|[\s,(]{{1,3}}{term}(?:(?:nhiệm\skỳ|Nhiệm\skỳ|NK)\s(?P<years>{span})\)?)?"
+        rf"|[\s,(]{{1,3}}{term}(?:(?:[Nn]hiệm\s[Kk][ỳì]|NK)\s(?P<years>{span})\)?)?"
     )
 
 
@@ -176,14 +199,16 @@ class _Reader:
     def read(self, start: int, place: int, kind: str) -> Meeting:
         """Return the meeting named from *start*; its kind word ends at *place*."""
         words: list[str] = []
-        rank = org = years = term = None
+        rank = org = years = term = label = None
         for _ in range(7):
-            if match := _WORD.match(self.text, place):
+            if kind == "congress" and not org and (match := _TO_NATION.match(self.text, place)):
+                org, label = _NATIONAL[match["who"].lower()], match[0].strip()
+            elif match := _WORD.match(self.text, place):
                 words.append(match[0].strip().lower())  # in brackets it is no part of the name
             elif org and (match := _above().match(self.text, place)):
                 pass
             elif not org and (found := self._body(place, kind)):
-                org, place = found
+                (org, label), place = found
                 continue
             elif (
                 not rank and (match := _ordinal().match(self.text, place)) and _is_rank(match, kind)
@@ -194,18 +219,40 @@ class _Reader:
             else:
                 break
             place = match.end()
-        return Meeting(start, place, kind, org, rank, tuple(words), years, _roman(term))
+        return Meeting(start, place, kind, org, rank, tuple(words), years, _roman(term), label)
 
-    def _body(self, place: int, kind: str) -> tuple[str, int] | None:
+    def _body(self, place: int, kind: str) -> tuple[tuple[str, str | None], int] | None:
+        """Return the body at *place* with what the meeting's name calls it, and where it ends."""
         before = _BEFORE_BODY.match(self.text, place)
         body = self.bodies.get(before.end()) if before else None
         if body and may_hold(kind, body.name):
-            return holder_of(kind, body.name), body.end
+            whole = self._with_owner(body) if kind == "plenum" else body
+            return (holder_of(kind, whole.name), self._label(kind, whole)), whole.end
         if kind == "congress" and (match := _PARTY.match(self.text, place)):
-            return THE_PARTY, match.end()
+            return (THE_PARTY, None), match.end()
         if kind == "plenum" and (match := _CENTRE.match(self.text, place)):
-            return "Trung ương", match.end()
+            return ("Trung ương", None), match.end()
         return None
+
+    def _with_owner(self, body: Placed) -> Placed:
+        """Return a central committee with the organisation it is of, unless that is the Party."""
+        if body.name != _CENTRAL_COMMITTEE:
+            return body
+        behind = _BEFORE_BODY.match(self.text, body.end)
+        owner = self.bodies.get(behind.end()) if behind and "," not in behind[0] else None
+        if owner is None or not owner.name.startswith(("Hội ", "Đoàn ", "Công đoàn ")):
+            return body
+        return Placed(body.start, owner.end, f"Ban Chấp hành Trung ương {owner.name}")
+
+    def _label(self, kind: str, body: Placed) -> str | None:
+        """Return the name of a plenum's committee, where it is printed as ``Ban Chấp hành``."""
+        printed = self.text[body.start : body.end]
+        if kind != "plenum" or not printed.startswith(
+            ("Ban Chấp hành Đảng bộ", "Ban chấp hành Đ", "BCH")
+        ):
+            return None
+        congress = holder_of("congress", body.name)
+        return f"Ban Chấp hành {congress}" if congress != body.name else None
 
     def _term(self, place: int) -> re.Match[str] | None:
         match = _years().match(self.text, place)

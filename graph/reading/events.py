@@ -1,11 +1,13 @@
 """The congresses, sessions and plenums a text reports as held, under way or being prepared."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from canbo.graph.reading.dates import DateMention
+from canbo.graph.reading.document_context import read_context
+from canbo.graph.reading.event_days import find_day
 from canbo.graph.reading.event_mentions import (
     THE_PARTY,
     Meeting,
@@ -16,7 +18,9 @@ from canbo.graph.reading.event_mentions import (
     outermost,
     place_bodies,
 )
+from canbo.graph.reading.event_names import name_meeting
 from canbo.graph.reading.model import BodyMention, Document, Event
+from canbo.graph.reading.posts import post_heads
 from canbo.graph.reading.text import View
 
 
@@ -39,7 +43,12 @@ def find_events(
     for body in placed:
         by_name.setdefault(body.name, []).append(body)
     reported = [date for date in dates if date.iso not in cited]
-    context = _Context(view, placed, reported, attested_on, by_name)
+    closes = sorted(
+        read_context(view.text, view.locate(span).end).end
+        for document in documents
+        for span in document.spans
+    )
+    context = _Context(view, placed, reported, attested_on, by_name, closes)
     meetings = [context.complete(m) for m in find_meetings(view, placed, documents)]
     named = [m for m in meetings if m.org and _is_one(m) and context.is_reported(m)]
     loose = {
@@ -52,8 +61,13 @@ def find_events(
 
 
 def _is_told(event: Event) -> bool:
-    """Whether more is said of a congress than whose it is; else it is only spoken of."""
+    """Whether it is known whose the meeting is, and more is said of a congress than that."""
+    if event.org.endswith(_UNKNOWN):
+        return False
     return event.rule != "congress" or bool(event.ordinal or event.term or event.date)
+
+
+_UNKNOWN = (" tỉnh", " quận", " huyện", " xã", " phường", " Tỉnh ủy", " Huyện ủy", " Quận ủy")
 
 
 def _is_loose(meeting: Meeting) -> bool:
@@ -108,18 +122,21 @@ _NOT_REPORTED = re.compile(
     r"|[Ss]au|[Tt]ừ|[Tt]rước|[Tt]rước\sthềm|[Mm]ục\stiêu|[Cc]hủ\strương|[Qq]uan\sđiểm|[Tt]ừ\ssau"
     r"|[Cc]hương\strình\shành\sđộng|[Đđ]ường\slối|[Hh]ướng\stới|[Tt]heo)\s(?:của\s|các\s)?$"
 )
-_PREPARED = re.compile(
-    r"(?:[Cc]huẩn\sbị|[Pp]hục\svụ|[Hh]ướng\stới|[Tt]iến\stới|trước)\b[^.;]{0,40}$"
+_DECIDED = re.compile(
+    r"(?:[Nn]ghị\s[Qq]uyết|NQ|[Vv]ăn\skiện|[Tt]inh\sthần|[Kk]ết\s[Ll]uận|[Tt]heo|[Tt]hông\sbáo)"
+    r"\s(?:của\s|các\s|tại\s)?$"
 )
-_NOW = re.compile(r"\b(?:sáng|chiều|tối|trưa|hôm|ngày) (?:hôm )?nay\b", re.IGNORECASE)
+_GREETED = re.compile(r"(?:[Cc]hào\smừng|[Hh]ướng\stới|[Tt]iến\stới)\s$")
 _CUE = re.compile(r"khai\smạc|bế\smạc|diễn\sra|tổ\schức|tiến\shành|chuẩn\sbị|phục\svụ|sẽ\s|họp")
 
 
-_NHIEM_KY = re.compile(r"[Nn]hiệm kỳ ((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)")
+_NHIEM_KY = re.compile(r"[Nn]hiệm [Kk][ỳì] ((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)")
+_BESIDE = 60  # characters from a meeting to the body named right behind it
+_OF_DOCUMENT = 2  # characters from a document's date to the meeting that passed it
 _FAR = 1200  # characters; no sentence about a meeting is longer
 _TERM = re.compile(
     r"[\s,(]{1,2}[Kk]hóa (?P<term>[IVX]+)\b\)?"
-    r"(?:[\s,(]{1,2}nhiệm kỳ (?P<years>\d{4}\s?[-–]\s?\d{4}))?"
+    r"(?:[\s,(]{1,2}[Nn]hiệm k[ỳì] (?P<years>\d{4}\s?[-–]\s?\d{4}))?"
 )
 
 
@@ -130,6 +147,7 @@ class _Context:
     dates: Sequence[DateMention]
     attested_on: str | None
     placed: Mapping[str, Sequence[Placed]]
+    closes: Sequence[int] = ()
 
     def complete(self, meeting: Meeting) -> Meeting:
         """Give a meeting without its body the one that holds it in the sentence."""
@@ -154,13 +172,30 @@ class _Context:
             bisect_left(self.bodies, place, key=lambda body: body.start) for place in near
         )
         able = [b for b in outermost(self.bodies[first:last]) if may_hold(meeting.kind, b.name)]
-        owners = (b for b in reversed(able) if b.end <= meeting.start and self._acts(b))
-        before = next(owners, None)
-        if meeting.kind == "congress":
+        ahead = [body for body in reversed(able) if body.end <= meeting.start]
+        before = next((body for body in ahead if self._acts(body)), None)
+        if meeting.kind == "congress" or self._is_verb(meeting):
             return before
-        after = next((b for b in able if b.start >= meeting.end), None)
-        is_beside = after is not None and after.start - meeting.end < 60  # noqa: PLR2004
-        return after if is_beside else before or after
+        behind = [body for body in able if body.start >= meeting.end]
+        after = next((b for b in behind if not self._is_elsewhere(meeting, b)), None)
+        if after and after.start - meeting.end < _BESIDE:
+            return after
+        return before or after or next(iter([*ahead, *behind]), None)
+
+    def _is_verb(self, meeting: Meeting) -> bool:
+        """Whether the meeting is said as what the body does: ``HĐND xã họp kỳ thứ nhất``."""
+        return self.view.text.startswith("họp", meeting.start)
+
+    def _is_elsewhere(self, meeting: Meeting, body: Placed) -> bool:
+        """Whether another clause or a post has the body: ``; Chủ tịch | HĐND huyện``."""
+        between = self.view.text[meeting.end : body.start]
+        return ";" in between or self._is_in_a_post(body)
+
+    def _is_in_a_post(self, body: Placed) -> bool:
+        low = self.view.text[max(0, body.start - 30) : body.start].lower()
+        heads = [head for head in post_heads().finditer(low) if head["title"]]
+        is_post = bool(heads) and not low[heads[-1].end() :].strip()
+        return is_post and not heads[-1]["title"].startswith("đại biểu")
 
     def _near(self, meeting: Meeting) -> tuple[int, int]:
         """Return the sentence of a meeting, as far as a sentence may reach."""
@@ -169,7 +204,8 @@ class _Context:
 
     def _acts(self, body: Placed) -> bool:
         before = self.view.text[max(0, body.start - 8) : body.start]
-        return not re.search(r"(?:của|thuộc|ủy viên|bí thư|nhân dân|các|nhiều)\s$", before.lower())
+        owned = r"(?:của|thuộc|được|bởi|ủy viên|bí thư|nhân dân|các|nhiều)\s$"
+        return not re.search(owned, before.lower()) and not self._is_in_a_post(body)
 
     def _term_behind(self, body: Placed) -> tuple[str | None, str | None]:
         """Return khóa and years of the council's term, where they stand right behind its name."""
@@ -182,24 +218,41 @@ class _Context:
     def is_reported(self, meeting: Meeting) -> bool:
         """Whether the passage speaks of the meeting itself, not of what it once decided."""
         text = self.view.text
-        if _NOT_REPORTED.search(text[max(0, meeting.start - 28) : meeting.start]):
+        before = text[max(0, meeting.start - 28) : meeting.start]
+        if self._passed_a_document(meeting):
+            return False
+        if meeting.kind == "congress" and not self._is_told(meeting, before):
+            return False
+        if meeting.kind != "congress" and _DECIDED.search(before):
             return False
         if meeting.org not in {THE_PARTY, "Trung ương"}:
             return True
         around = text[max(0, meeting.start - 40) : meeting.end + 40]
         return bool(_CUE.search(around)) or self.date_of(meeting) is not None
 
+    def _is_told(self, meeting: Meeting, before: str) -> bool:
+        """Whether a congress is what is spoken of, not its resolution or the time since it.
+
+        One that is greeted is under way to be held, if it is not that of the whole Party; the
+        outcome of one is told where the sentence gives its day.
+        """
+        if meeting.org != THE_PARTY:
+            if _GREETED.search(before):
+                return True
+            if re.search(r"[Kk]ết\squả\s$", before):
+                return bool(meeting.years and self.date_of(meeting))
+        return not _NOT_REPORTED.search(before)
+
+    def _passed_a_document(self, meeting: Meeting) -> bool:
+        """Whether the meeting is only whose document it is: ``Nghị quyết 6 ngày ... Hội nghị``."""
+        index = bisect_right(self.closes, meeting.start) - 1
+        if index < 0 or meeting.start - self.closes[index] > _OF_DOCUMENT:
+            return False
+        return not self.view.text[self.closes[index] : meeting.start].strip(" (")
+
     def date_of(self, meeting: Meeting) -> str | None:
         """Return the day its sentence gives for a meeting that is not just being prepared."""
-        start, end = self._near(meeting)
-        if _PREPARED.search(self.view.text[max(start, meeting.start - 60) : meeting.start]):
-            return None
-        first, last = (bisect_left(self.dates, at, key=lambda d: d.start) for at in (start, end))
-        near = [date for date in self.dates[first:last] if _is_day_of_meeting(date)]
-        if near:
-            return min(near, key=lambda d: abs(d.start - meeting.start)).iso
-        now = _NOW.search(self.view.text, start, end)
-        return self.attested_on if now else None
+        return find_day(self.view.text, meeting, self._near(meeting), self.dates, self.attested_on)
 
     def to_event(self, group: Sequence[Meeting], loose: _Loose, *, is_only: bool) -> Event:
         """Return the event of these mentions; *loose* ones may date it or give its term."""
@@ -211,7 +264,7 @@ class _Context:
         term = next((m.term for m in group if m.term), None) or self._term_anywhere(best)
         mentions = [*group, *loose.meetings] if is_only else group
         return Event(
-            name=_name(best, term),
+            name=name_meeting(best, term),
             org=str(best.org),
             spans=tuple(sorted(self.view.span(m.start, m.end) for m in mentions)),
             ordinal=best.ordinal,
@@ -235,53 +288,6 @@ class _Context:
         return next((term for body in same if (term := self._term_behind(body)[0])), None)
 
 
-def _is_day_of_meeting(date: DateMention) -> bool:
-    """Whether a date can be a meeting's: a day, not one from which something is in force."""
-    if not date.value or not date.value.day:
-        return False
-    return bool(date.until) or date.cue not in {"từ ngày", "kể từ ngày", "trước ngày"}
-
-
 def _is_bare(meeting: Meeting) -> bool:
     """Whether the body is printed by its kind alone, so that the holder says which it is."""
     return meeting.org in {"Chi bộ", "Đảng bộ"}
-
-
-def _name(meeting: Meeting, term: str | None) -> str:
-    """Return kind, body and ordinal in the one order."""
-    return " ".join(part for part in _NAMERS[meeting.kind](meeting, term) if part)
-
-
-def _name_congress(meeting: Meeting, term: str | None) -> Iterator[str]:
-    yield "Đại hội"
-    yield from (word for word in ("đại biểu", "toàn quốc") if word in meeting.words)
-    rank = f"lần thứ {meeting.ordinal}" if meeting.ordinal else f"khóa {term}" if term else ""
-    if meeting.org == THE_PARTY:
-        yield f"{rank} của Đảng"
-    else:
-        yield f"{str(meeting.org).replace('Ủy ban MTTQ', 'MTTQ')} {rank}".strip()
-
-
-def _name_session(meeting: Meeting, term: str | None) -> Iterator[str]:
-    yield "Phiên họp" if meeting.kind == "sitting" else "Kỳ họp"
-    special = [word for word in ("chuyên đề", "bất thường") if word in meeting.words]
-    yield from special
-    rank = f"thứ {meeting.ordinal}" if meeting.ordinal else ""
-    yield f"lần {rank}" if special and rank else rank
-    yield str(meeting.org)
-    yield f"khóa {term}" if term else ""
-
-
-def _name_plenum(meeting: Meeting, term: str | None) -> Iterator[str]:
-    is_central = meeting.org == "Trung ương"
-    yield f"Hội nghị Trung ương {meeting.ordinal}" if is_central else "Hội nghị"
-    yield "" if is_central else f"lần thứ {meeting.ordinal} {meeting.org}"
-    yield f"khóa {term}" if term else ""
-
-
-_NAMERS = {
-    "congress": _name_congress,
-    "session": _name_session,
-    "sitting": _name_session,
-    "plenum": _name_plenum,
-}

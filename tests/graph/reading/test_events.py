@@ -9,6 +9,7 @@ from canbo.graph.reading.documents import find_documents
 from canbo.graph.reading.event_mentions import holder_of, may_hold
 from canbo.graph.reading.events import find_events
 from canbo.graph.reading.model import BodyMention, Event
+from canbo.graph.reading.reader import read_statements
 from canbo.graph.reading.text import View
 
 
@@ -191,3 +192,44 @@ def test_time_grows_with_length_only(unit: str) -> None:
     start = time.perf_counter()
     find_events(view, bodies, (), ())
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "date"),
+    [
+        ("HĐND xã Tân An khóa X họp kỳ thứ hai ngày 3/7/2021; Phó Chủ tịch HĐND huyện Lấp Vò dự.",
+         "Kỳ họp thứ hai HĐND xã Tân An khóa X", "2021-07-03"),
+        ("Ngày 3/7/2021, các đại biểu HĐND xã Tân An họp Kỳ họp thứ 2.",
+         "Kỳ họp thứ 2 HĐND xã Tân An", "2021-07-03"),
+        ("Ông Lê Văn Dê được bầu làm Chủ tịch HĐND tỉnh Vĩnh Long tại kỳ họp bất thường lần thứ 4.",
+         "Kỳ họp bất thường lần thứ 4 HĐND tỉnh Vĩnh Long", None),
+        ("HĐND huyện Phú Lương tổ chức Kỳ họp bất thường năm 2015 vào ngày 8/4/2015.",
+         "Kỳ họp bất thường năm 2015 HĐND huyện Phú Lương", "2015-04-08"),
+        ("Sau kỳ họp thứ 9, Ủy ban Kiểm tra Tỉnh ủy Gia Lai ra thông báo.",
+         "Kỳ họp thứ 9 Ủy ban Kiểm tra Tỉnh ủy Gia Lai", None),
+        ("Đại hội XIII của Đảng họp từ ngày 25 tháng 1 đến ngày 1 tháng 2 năm 2021.",
+         "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "2021-01-25"),
+        ("Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh Gia Lai họp ngày 2/3/2022.",
+         "Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh Gia Lai", "2022-03-02"),
+        ("Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII khai mạc từ ngày 9/3/2022.",
+         "Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII", "2022-03-09"),
+        ("Đảng bộ xã Bình Ba, nơi được Huyện ủy Châu Đức chọn, mở Đại hội đại biểu lần thứ X.",
+         "Đại hội đại biểu Đảng bộ xã Bình Ba lần thứ X", None),
+        ("Tháng 9/2010, Đại hội Đảng bộ tỉnh Gia Lai lần thứ XIV bế mạc.",
+         "Đại hội Đảng bộ tỉnh Gia Lai lần thứ XIV", "2010-09"),
+    ],
+)  # fmt: skip
+def test_the_name_and_the_first_day_of_a_meeting(text: str, name: str, date: str | None) -> None:
+    assert [(e.name, e.date) for e in read_statements(text).events] == [(name, date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định số 4-QĐ/TW ngày 2/3/2020 Hội nghị lần thứ 12 Ban Chấp hành Trung ương Đảng.",
+        "Ngày 3/8/2023, Ủy ban MTTQ Việt Nam tỉnh Gia Lai họp hội nghị bất thường.",
+        "Nghị quyết kỳ họp thứ 3 HĐND tỉnh Gia Lai được phổ biến.",
+    ],
+)
+def test_a_meeting_that_only_passed_something_or_has_no_number_is_none(text: str) -> None:
+    assert read_statements(text).events == ()
