@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from canbo.graph.reading.abbreviations import abbreviation_at, skip_explanation
 from canbo.graph.reading.bodynames import read_field, read_name, read_rest
 from canbo.graph.reading.lexicon import index, matcher
 from canbo.graph.reading.page import Page
@@ -64,6 +65,8 @@ class Body:
 
 def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
     """Return the body whose head word stands at *start*, or None."""
+    if depth <= _DEPTH and (short := abbreviation_at(page, start)):
+        return _read_abbreviated(page, *short, start, depth)
     match = matcher("bodies", "surface").match(page.low, start)
     if not match or depth > _DEPTH:
         return None
@@ -75,10 +78,33 @@ def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
         row, end = shorter, start + len(shorter["surface"])
     if row["takes"] == "centre" and not _is_centre(page, start, end, depth):
         return None
-    body = Body(start, end, row["name"], row["takes"])
+    body = Body(start, skip_explanation(page, end), row["name"], row["takes"])
     if row["level"]:
         body = replace(body, place=Place(row["level"]))
     return _READERS[row["takes"]](page, body, depth)
+
+
+def body_end(page: Page, start: int) -> int:
+    """Return where the body whose head word stands at *start* ends, or 0 where none does."""
+    body = read_body(page, start)
+    return body.end if body else 0
+
+
+def _read_abbreviated(page: Page, full: int, end: int, start: int, depth: int) -> Body | None:
+    """Read an abbreviation as the body at *full* that the text explains it by."""
+    body = read_body(page, full, depth + 1)
+    if body is None:
+        return None
+    bare = replace(body, start=start, end=end, place=None, parent=None)
+    read = _READERS[body.takes](page, bare, depth) if body.takes in _PLACED else None
+    read = read or _close(page, bare, depth)
+    is_other = read.place and read.place.name and body.place and read.place != body.place
+    if is_other or (not body.is_whole and (read.place or read.parent)):
+        return read
+    return replace(body, start=start, end=read.end)
+
+
+_PLACED = ("place", "committee")
 
 
 # Hội nghị, hội thảo ... are gatherings, not associations.
@@ -243,6 +269,7 @@ def _read_ministry(page: Page, body: Body, depth: int) -> Body:
 
 def _close(page: Page, body: Body, depth: int) -> Body:
     """Read the place or the parent that follows a body's own name."""
+    body = replace(body, end=skip_explanation(page, body.end))
     start, joint = read_rest(page, body.end)
     if found := read_place(page, start):
         placed = _with_place(page, body, found)

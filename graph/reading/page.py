@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from canbo.graph.reading.lexicon import UPPER
@@ -15,13 +15,15 @@ from canbo.graph.reading.text import View
 class Page:
     """The *text* of a view, *low* the same in lower case (same length), and *masked* stretches.
 
-    Masked are the names of documents: bodies and posts inside them state nothing.
+    Masked are the names of documents: bodies and posts inside them state nothing. *abbreviations*
+    are those the text explains, with the place where the body of each is printed in full.
     """
 
     view: View
     text: str
     low: str
     masked: tuple[Span, ...] = ()
+    abbreviations: Mapping[str, int] = field(default_factory=dict[str, int])
 
     @classmethod
     def of(cls, view: View, masked: Iterable[Span] = ()) -> "Page":

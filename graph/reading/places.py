@@ -1,10 +1,10 @@
 """Administrative units: ``tỉnh Đắk Nông``, ``TP.HCM``, ``phường 14 quận 6``, ``huyện`` alone."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from canbo.graph.reading.lexicon import index, load
+from canbo.graph.reading.lexicon import UPPER, index, load, matcher
 from canbo.graph.reading.page import Page
 
 PROVINCE, CITY, COMMUNE = "tỉnh", "thành phố", ("phường", "xã", "thị trấn", "đặc khu")
@@ -151,12 +151,48 @@ def _read_name(page: Page, start: int, level: str) -> tuple[Place, int] | None:
     if found := _read_listed(page, start, level, _names().get(level)):
         return found
     if level in COMMUNE:
-        return _read_listed(page, start, level, _communes()) or _read_unknown(page, start, level)
+        listed = _read_listed(page, start, level, _communes())
+        return _lengthen(page, listed) if listed else _read_unknown(page, start, level)
     if level == PROVINCE:
-        return _read_listed(page, start, CITY, _names()["provincial"])
+        listed = _read_listed(page, start, CITY, _names()["provincial"])
+        return listed or _read_unlisted_province(page, start)
     if level == CITY:
         return None
     return _read_unknown(page, start, level) or _read_by_committee(page, start, level)
+
+
+def _lengthen(page: Page, found: tuple[Place, int]) -> tuple[Place, int]:
+    """Take one more capitalised word into a unit's name (``xã Vĩnh Hòa | Tây``).
+
+    One word alone is no person; it is left where it begins a title or a body.
+    """
+    place, end = found
+    match = _ONE_MORE.match(page.text, end)
+    if not match or _begins_another(page, match.start(1)):
+        return found
+    return replace(place, name=f"{place.name} {match[1]}"), match.end(1)
+
+
+_ONE_MORE = re.compile(rf" ([{UPPER}][^\W\d_{UPPER}]+)(?! [{UPPER}]|[\w.])")
+
+
+def _begins_another(page: Page, start: int) -> bool:
+    """Whether a title, a body or an honorific begins at *start*."""
+    tables = (("posts", "surface"), ("bodies", "surface"), ("name_context", "word"))
+    return any(matcher(table, key).match(page.low, start) for table, key in tables)
+
+
+def _read_unlisted_province(page: Page, start: int) -> tuple[Place, int] | None:
+    """Read two capitalised words behind ``tỉnh`` that no person bears and no table has."""
+    run = page.run_at(start)
+    is_person = run and index("surnames", "surname").get(run[0], {}).get("sureness") == "common"
+    if len(run) not in _PROVINCE_RUNS or is_person:
+        return None
+    name = " ".join(run[:2])
+    return Place(PROVINCE, name), start + len(name)
+
+
+_PROVINCE_RUNS = (2, 4, 5, 6)  # alone, or before a person's name
 
 
 def _read_by_committee(page: Page, start: int, level: str) -> tuple[Place, int] | None:

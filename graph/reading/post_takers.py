@@ -35,6 +35,7 @@ class Post:
 
 
 _PARTY_BODIES = frozenset(("committee", "cell", "wing", "fixed"))
+_PARTY_HEADS = ("Đảng ủy", "Đảng bộ")
 
 
 @cache
@@ -86,7 +87,8 @@ def _take_party(page: Page, post: Post, start: int, org: str) -> Post | None:
     body = _read_next(page, post.end)
     if body and body.head == "Đoàn" and not body.field:
         body = replace(body, head="Đoàn TNCS Hồ Chí Minh", takes="place")
-    if body and (body.takes in _PARTY_BODIES or "Đoàn" in body.head):
+    is_party = body and (body.takes in _PARTY_BODIES or body.head.startswith(_PARTY_HEADS))
+    if body and (is_party or "Đoàn" in body.head):
         return _with_body(post, body)
     if page.low[post.start : post.end] == "thường vụ":
         return None

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from canbo.graph.reading.abbreviations import explain_abbreviations
 from canbo.graph.reading.attendance import add_attendees
+from canbo.graph.reading.bodies import body_end
 from canbo.graph.reading.careers import link_career
 from canbo.graph.reading.dates import attested_on, find_dates
 from canbo.graph.reading.directives import read_directives
@@ -33,6 +35,7 @@ def read_statements(text: str, published: str | None = None) -> Reading:
     page = Page.of(view, (view.locate(span) for one in documents for span in one.spans))
     if not documents and not tells_anything(page):
         return Reading(attested_on=published)
+    page = explain_abbreviations(page, body_end)
     story, lines = read_lines(page)
     scene = read_scene(page, lines, story)
     dates = find_dates(view, published)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from canbo.graph.reading.abbreviations import next_abbreviation
 from canbo.graph.reading.bodies import Body, read_body
 from canbo.graph.reading.lexicon import UPPER, column, index, load, one_of
 from canbo.graph.reading.model import Span
@@ -82,7 +83,15 @@ def read_items(page: Page, sentence: Span) -> tuple[Item, ...]:
     place = named = sentence.start
     is_telling = _telling().search(page.low, sentence.start, sentence.end)
     search = (_anchors() if is_telling else _body_anchors()).search
-    while match := search(page.low, place, sentence.end):
+    while True:
+        match = search(page.low, place, sentence.end)
+        short = _read_abbreviation(page, place, match.start() if match else sentence.end)
+        if short:
+            items += [*_names(page, named, short.start, items[-1:]), short]
+            place = named = short.end
+            continue
+        if match is None:
+            break
         if covered := page.mask_at(match.start()):
             place = covered
             continue
@@ -95,6 +104,13 @@ def read_items(page: Page, sentence: Span) -> tuple[Item, ...]:
         place = named = max(item.end, match.start() + 1)
     items += _names(page, named, sentence.end, items[-1:])
     return tuple(items)
+
+
+def _read_abbreviation(page: Page, start: int, end: int) -> Item | None:
+    """Return the first body in ``[start, end)`` by an abbreviation that the text explains."""
+    place = next_abbreviation(page, start, end)
+    body = read_body(page, place) if place is not None else None
+    return Item(body.start, body.end, body=body) if body else None
 
 
 def _names(page: Page, start: int, end: int, before: Sequence[Item]) -> Iterator[Item]:

@@ -25,7 +25,7 @@ def post_in(text: str) -> Post | None:
         ("Chủ tịch mới của UBND huyện Củ Chi", "Chủ tịch", "UBND huyện Củ Chi"),
         ("Bí thư Đà Nẵng", "Bí thư", "Thành ủy Đà Nẵng"),
         ("bí thư quận 1", "Bí thư", "Quận ủy Quận 1"),
-        ("Bí thư Đoàn phường Bến Nghé", "Bí thư", "Đoàn TNCS Hồ Chí Minh phường Bến Nghé"),
+        ("Bí thư Đoàn phường Bến Nghé", "Bí thư", "Đoàn phường Bến Nghé"),
         ("Trưởng Ban Tổ chức Thành ủy Hà Nội", "Trưởng Ban", "Ban Tổ chức Thành ủy Hà Nội"),
         ("Phó Ban Thường trực Ban 6 Tỉnh ủy", "Phó Trưởng Ban Thường trực", "Ban 6 Tỉnh ủy"),
         ("Trưởng Phòng Nội vụ quận 3", "Trưởng Phòng", "Phòng Nội vụ Quận 3"),
