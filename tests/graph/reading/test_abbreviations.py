@@ -22,7 +22,7 @@ from canbo.graph.reading.reader import read_statements
         ),
         (
             "Ban Quản lý dự án Xây dựng (BQLDA) huyện Phú Vang họp. Lê Văn An, Giám đốc BQLDA, dự.",
-            ["Ban Quản lý Cảng Mỹ Á huyện Phú Vang"],
+            ["Ban Quản lý Dự án Xây dựng huyện Phú Vang"],
         ),
         (
             "Bệnh viện Nhân Dân (TPHCM) họp. Lê Văn An, Chủ tịch UBND TPHCM, dự.",
