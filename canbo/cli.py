@@ -17,7 +17,7 @@ COMMANDS: Final = {
     "extract": "Show what texts state, without touching a graph.",
     "query": "Ask a question from the shelf; without a name, list the questions.",
     "register": "Look up the reference tables: documents, terms, organs, officials.",
-    "review": "Decide who is one person, where the rules leave it open.",
+    "review": "Decide who is one person and what a citation means, where it is open.",
     "sources": "List what the graph was built from, or take a source out.",
     "sparql": "Run any SPARQL 1.1 query.",
     "view": "Write the network as one HTML page.",

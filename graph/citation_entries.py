@@ -49,6 +49,12 @@ def find_entries(document: Document, register: Register) -> tuple[Entry, ...]:
     return tuple(_unique(_find(document, register)))
 
 
+def list_entries(register: Register) -> tuple[Entry, ...]:
+    """Return everything that a citation can mean."""
+    documents = (_enter(found, register) for found in register.tables.documents)
+    return (*documents, *(_enter_law(law, register) for law in register.tables.laws))
+
+
 def find_meant(written: str, register: Register) -> Entry | None:
     """Return the one registered document that a person writes so, None where there is not one.
 

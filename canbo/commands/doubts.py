@@ -8,6 +8,7 @@ from typing import Final
 
 from pyoxigraph import Store
 
+from canbo.commands.question import Question
 from canbo.graph.judging.decision_file import read_rows
 from canbo.graph.judging.ledger import Key, read_ledger
 from canbo.graph.judging.undecided import Career, Doubt, find_doubts
@@ -15,7 +16,12 @@ from canbo.graph.keeping.store import current_snapshot, open_store
 from canbo.graph.localities import find_place, name_place
 from canbo.ontology.iris import source_iri
 from canbo.queries.rows import Row
+from canbo.queries.sheet import clean
 from canbo.queries.targets import select
+
+_SHOWN: Final = 3
+_CHOICES: Final = {"s": {"decision": "same"}, "d": {"decision": "different"}}
+_LEGEND: Final = "[s] cùng người / same  [d] khác / different"
 
 _TENURES: Final = """\
 SELECT DISTINCT ?person ?tenure ?organisation ?label ?first ?last WHERE {
@@ -40,6 +46,50 @@ class Words:
 
     text: str
     source: str
+
+
+def ask_of_people(folder: Path, store: Store) -> list[Question]:
+    """Return a question about each undecided pair of people in the graph of *folder*."""
+    return [_ask(doubt, store) for doubt in list_doubts(folder)]
+
+
+def _ask(doubt: Doubt, store: Store) -> Question:
+    return Question(
+        place=_name_pair(doubt),
+        choices=_CHOICES,
+        legend=_LEGEND,
+        show=lambda: _show(doubt, store),
+        fill=lambda: _fill(doubt, store),
+    )
+
+
+def _show(doubt: Doubt, store: Store) -> str:
+    lines = [clean(doubt.one.founding.label)]
+    for mark, career in (("A", doubt.one), ("B", doubt.other)):
+        quotes = quote_person(store, career.iri)[:_SHOWN]
+        said = [f"“{clean(quote.text)}” ({clean(quote.source)})" for quote in quotes]
+        lines += [f"  {mark}  {line}" for line in said or [clean(career.iri)]]
+    lines += [f"  +  {reason}" for reason in doubt.speaks_for]
+    lines += [f"  -  {reason}" for reason in doubt.speaks_against]
+    return "\n".join(lines) + "\n"
+
+
+def _fill(doubt: Doubt, store: Store) -> dict[str, str]:
+    one, other = (
+        " | ".join(words.text for words in quote_person(store, career.iri)[:_SHOWN])
+        for career in (doubt.one, doubt.other)
+    )
+    return {"name": doubt.one.founding.label, "quotes_a": one, "quotes_b": other}
+
+
+def _name_pair(doubt: Doubt) -> dict[str, str]:
+    """Return the columns that name the first mention of each side."""
+    ends = sorted((doubt.one.founding, doubt.other.founding))
+    return {
+        f"{column}_{side}": str(getattr(key, column))
+        for side, key in zip("ab", ends, strict=True)
+        for column in ("source", "start", "end")
+    }
 
 
 def list_doubts(folder: Path) -> list[Doubt]:

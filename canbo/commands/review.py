@@ -1,28 +1,24 @@
-"""``canbo review``: people of one name about whom there is a doubt; a human decides."""
+"""``canbo review``: people and citations about which there is a doubt; a human decides."""
 
-import csv
 import getpass
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 import click
-from pyoxigraph import Store
 
-from canbo.commands.doubts import list_doubts, quote_person
+from canbo.commands.doubts import ask_of_people
+from canbo.commands.open_citations import ask_of_citations
 from canbo.commands.options import in_graph
-from canbo.graph.judging.decision_file import COLUMNS, drop_row, put_rows
-from canbo.graph.judging.decisions import read_decisions
-from canbo.graph.judging.undecided import Doubt
+from canbo.commands.question import Cells, Question
+from canbo.commands.review_sheet import export_questions, import_answers
+from canbo.graph.judging.decision_file import drop_row, put_rows
 from canbo.graph.keeping.store import open_store
-from canbo.queries.sheet import clean
 
-_SHOWN: Final = 3
-_VERDICTS: Final = {"s": "same", "d": "different"}
-_KEYS: Final = "[s] cùng người / same  [d] khác / different  [k] bỏ qua / skip  [u] undo  [q] quit"
+_KEYS = "[k] bỏ qua / skip  [u] undo  [q] quit"
+_SKIP = "k"
 
 
 @dataclass(slots=True)
@@ -31,7 +27,6 @@ class _Review:
 
     graph: Path
     by: str
-    store: Store
     done: list[tuple[int, dict[str, str]]] = field(default_factory=list[tuple[int, dict[str, str]]])
 
     @property
@@ -39,15 +34,15 @@ class _Review:
         """The file of decisions."""
         return self.graph / "decisions.csv"
 
-    def decide(self, place: int, doubt: Doubt, verdict: str) -> None:
-        """Write that the two of *doubt* are what *verdict* says."""
+    def decide(self, place: int, question: Question, answer: Cells) -> None:
+        """Write that the answer to *question* is *answer*."""
         today = datetime.now(tz=UTC).date().isoformat()
-        row = {**_name_pair(doubt), "decision": verdict, "by": self.by, "on": today}
+        row = {**question.place, **answer, "by": self.by, "on": today}
         put_rows(self.file, [row])
         self.done.append((place, row))
 
     def undo(self, place: int) -> int:
-        """Take the last decision back; return the place of the pair it was about."""
+        """Take the last decision back; return the place of the question it answered."""
         if not self.done:
             return place
         before, row = self.done.pop()
@@ -57,6 +52,11 @@ class _Review:
 
 @click.command("review")
 @click.option("--list", "listed", is_flag=True, help="List what is undecided, and ask nothing.")
+@click.option(
+    "--about",
+    type=click.Choice(["people", "citations"]),
+    help="Only people of one name, or only citations; both unless said.",
+)
 @click.option(
     "--export",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -72,51 +72,68 @@ class _Review:
 )
 @click.option("--by", envvar="CANBO_AUTHOR", metavar="NAME", help="Who decides; else your login.")
 @in_graph
-def command(
-    *, listed: bool, export: Path | None, imported: Path | None, by: str | None, graph: Path
+def command(  # noqa: PLR0913 - one for each option
+    *,
+    listed: bool,
+    about: str | None,
+    export: Path | None,
+    imported: Path | None,
+    by: str | None,
+    graph: Path,
 ) -> None:
-    """Show people of one name who may be one person, with their quotes, and record what you decide.
+    """Show what the rules leave open, with quotes and reasons, and record what you decide.
 
-    One key decides a pair: same, different, skip, undo, quit. Decisions go to decisions.csv in the
-    graph folder, sorted, with author and date; they win over every rule from the next build on.
+    People of one name who may be one person: same or different. Citations that may mean several
+    documents: one key for each. Then skip, undo, quit. Decisions go to decisions.csv in the graph
+    folder, sorted, with author and date; they win over every rule from the next build on.
     """
-    review = _Review(graph, by or getpass.getuser(), open_store(graph))
-    doubts = list_doubts(graph)
+    store = open_store(graph)
+    people = [] if about == "citations" else ask_of_people(graph, store)
+    citations = [] if about == "people" else ask_of_citations(graph, store)
+    questions = [*people, *citations]
+    review = _Review(graph, by or getpass.getuser())
     if imported:
-        _take_over(imported, review)
+        decided = import_answers(imported, graph, review.file, review.by)
+        click.echo(f"{decided} quyết định / decided: {review.file}")
     elif export:
-        _export(doubts, review, export)
+        export_questions(questions, export)
+        click.echo(f"{_count(people, citations)}: {export}")
     elif listed:
-        for doubt in doubts:
-            click.echo(_show(doubt, review.store))
-        click.echo(f"{len(doubts)} cặp chưa rõ / undecided")
+        for question in questions:
+            click.echo(question.show())
+        click.echo(f"{_count(people, citations)} chưa rõ / undecided")
     else:
-        _ask_all(doubts, review)
+        _ask_all(questions, review)
 
 
-def _ask_all(doubts: list[Doubt], review: _Review) -> None:
+def _count(people: Sequence[Question], citations: Sequence[Question]) -> str:
+    return f"{len(people)} cặp người / pairs, {len(citations)} lời viện dẫn / citations"
+
+
+def _ask_all(questions: Sequence[Question], review: _Review) -> None:
     keys = _read_keys()
     place = 0
-    while doubts:
-        click.echo(_ask(doubts, place, review.store))
+    while questions:
+        click.echo(_ask(questions, place))
         key = next(keys, "q")
         if key == "u":
             place = review.undo(place)
-        elif key == "q" or place == len(doubts):
+        elif key == "q" or place == len(questions):
             break
-        elif key == "k":
+        elif key == _SKIP:
             place += 1
-        elif key in _VERDICTS:
-            review.decide(place, doubts[place], _VERDICTS[key])
+        elif key in questions[place].choices:
+            review.decide(place, questions[place], questions[place].choices[key])
             place += 1
     click.echo(f"{len(review.done)} quyết định / decided: {review.file}")
 
 
-def _ask(doubts: list[Doubt], place: int, store: Store) -> str:
-    """Return the pair in that *place* with the keys, behind the last pair only the keys."""
-    if place == len(doubts):
+def _ask(questions: Sequence[Question], place: int) -> str:
+    """Return the question in that *place* with its keys, behind the last one only the keys."""
+    if place == len(questions):
         return "Hết / that was all.  [u] undo  [q] quit"
-    return f"{place + 1}/{len(doubts)}  {_show(doubts[place], store)}{_KEYS}"
+    question = questions[place]
+    return f"{place + 1}/{len(questions)}  {question.show()}{question.legend}  {_KEYS}"
 
 
 def _read_keys() -> Iterator[str]:
@@ -125,59 +142,3 @@ def _read_keys() -> Iterator[str]:
         while True:
             yield click.getchar().lower()
     yield from (sign.lower() for line in sys.stdin for sign in line if not sign.isspace())
-
-
-def _show(doubt: Doubt, store: Store) -> str:
-    lines = [clean(doubt.one.founding.label)]
-    for mark, career in (("A", doubt.one), ("B", doubt.other)):
-        quotes = quote_person(store, career.iri)[:_SHOWN]
-        said = [f"“{clean(quote.text)}” ({clean(quote.source)})" for quote in quotes]
-        lines += [f"  {mark}  {line}" for line in said or [clean(career.iri)]]
-    lines += [f"  +  {reason}" for reason in doubt.speaks_for]
-    lines += [f"  -  {reason}" for reason in doubt.speaks_against]
-    return "\n".join(lines) + "\n"
-
-
-def _export(doubts: list[Doubt], review: _Review, path: Path) -> None:
-    columns: list[str] = [*COLUMNS, "name", "quotes_a", "quotes_b"]
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
-        writer.writeheader()
-        for doubt in doubts:
-            quotes = (
-                " | ".join(words.text for words in quote_person(review.store, career.iri)[:_SHOWN])
-                for career in (doubt.one, doubt.other)
-            )
-            row = {**_name_pair(doubt), "name": doubt.one.founding.label}
-            writer.writerow({**row, **dict(zip(("quotes_a", "quotes_b"), quotes, strict=True))})
-    click.echo(f"{len(doubts)} cặp / pairs: {path}")
-
-
-def _take_over(path: Path, review: _Review) -> None:
-    """Add the decided rows of a spreadsheet; a row without a decision is left undecided."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if (row.get("decision") or "").strip()]
-    today = datetime.now(tz=UTC).date().isoformat()
-    kept = [
-        {name: (row.get(name) or "").strip() for name in COLUMNS}
-        | {"by": row.get("by") or review.by, "on": row.get("on") or today}
-        for row in rows
-    ]
-    draft = review.graph / "decisions.import.csv"
-    try:
-        put_rows(draft, kept)
-        read_decisions(draft)
-    finally:
-        draft.unlink(missing_ok=True)
-    put_rows(review.file, kept)
-    click.echo(f"{len(kept)} quyết định / decided: {review.file}")
-
-
-def _name_pair(doubt: Doubt) -> dict[str, str]:
-    """Return the columns that name the first mention of each side."""
-    ends = sorted((doubt.one.founding, doubt.other.founding))
-    return {
-        f"{column}_{side}": str(getattr(key, column))
-        for side, key in zip("ab", ends, strict=True)
-        for column in ("source", "start", "end")
-    }

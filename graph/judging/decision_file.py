@@ -15,6 +15,7 @@ COLUMNS: Final = (
     "source_b",
     "start_b",
     "end_b",
+    "document",
     "by",
     "on",
     "note",
@@ -35,7 +36,7 @@ def read_rows(path: Path) -> list[dict[str, str]]:
 
 
 def put_rows(path: Path, new: Iterable[Row]) -> None:
-    """Add *new* rows to the file, each in place of what was decided of the same two mentions."""
+    """Add *new* rows to the file, each in place of what was decided of the same."""
     rows = {_pair(row): dict(row) for row in (*read_rows(path), *new)}
     _write(path, rows.values())
 
@@ -46,8 +47,10 @@ def drop_row(path: Path, gone: Row) -> None:
 
 
 def _pair(row: Row) -> tuple[str, ...]:
-    """Return the two mentions, in one order; citations and other rows are told by all they say."""
+    """Return the two mentions, in one order, or the one citation; others are all they say."""
     found = tuple(row.get(name, "") for name in _PAIR)
+    if all(found[:3]) and not any(found[3:]):
+        return found
     if not all(found):
         return tuple(f"{name}={value}" for name, value in sorted(row.items()))
     return min(found, (*found[3:], *found[:3]))

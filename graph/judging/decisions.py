@@ -106,10 +106,14 @@ def _read_rows(path: Path) -> Iterator[Decision | Meaning]:
     if missing and text:
         raise DecisionsError(str(path), 1, f"there is no column {', '.join(missing)}")
     for row in rows:
-        yield _read_row(row, str(path), rows.line_num)
+        yield read_row(row, str(path), rows.line_num)
 
 
-def _read_row(row: Mapping[str, str | None], path: str, line: int) -> Decision | Meaning:
+def read_row(row: Mapping[str, str | None], path: str, line: int) -> Decision | Meaning:
+    """Return what one row decides.
+
+    Raises DecisionsError, naming *path* and *line*, for one that cannot be followed.
+    """
     cells = {name: (row.get(name) or "").strip() for name in (*_COLUMNS, "document")}
     verdict = cells["decision"]
     if verdict == _MEANS or (verdict == "unsure" and not cells["source_b"]):

@@ -63,7 +63,7 @@ def test_an_undecided_pair_is_listed_with_the_quotes_of_both_and_reasons(
     assert "Chủ tịch UBND Quận 19" in out
     assert "Phó Bí thư Quận ủy Quận 19" in out
     assert "+  cùng tên, cùng địa bàn" in out
-    assert out.endswith("1 cặp chưa rõ / undecided\n")
+    assert out.endswith("1 cặp người / pairs, 0 lời viện dẫn / citations chưa rõ / undecided\n")
     assert not (kg / "decisions.csv").exists()
 
 
@@ -99,12 +99,12 @@ def test_a_decision_wins_and_survives_rebuilds(canbo: Canbo, kg: Path) -> None:
     for _ in range(2):
         build(inputs, kg)
         assert people(kg) == 1
-    assert canbo("review", "--list", "--graph", kg).startswith("0 ")
+    assert canbo("review", "--list", "--graph", kg).startswith("0 cặp người")
 
 
 def test_what_is_decided_is_asked_no_more(canbo: Canbo, kg: Path) -> None:
     canbo("review", "--graph", kg, keys="d")
-    assert canbo("review", "--list", "--graph", kg).startswith("0 ")
+    assert canbo("review", "--list", "--graph", kg).startswith("0 cặp người")
 
 
 def test_a_spreadsheet_goes_out_and_comes_back(canbo: Canbo, kg: Path, tmp_path: Path) -> None:
@@ -122,3 +122,99 @@ def test_a_spreadsheet_goes_out_and_comes_back(canbo: Canbo, kg: Path, tmp_path:
     (found,) = decisions(kg)
     assert (found["decision"], found["by"]) == ("same", "Mai")
     assert not [*kg.glob("*import*")]
+
+
+# --- citations -----------------------------------------------------------------------------------
+
+CITING = (
+    "Ngày 5/3/2024, Đảng ủy xã Bình Lâm căn cứ Chỉ thị 10-CT/TW. Xã Bình Lâm họp. "
+    "Đảng ủy xã Bình Lâm học tập Chỉ thị 10-CT/TW."
+)
+CITED = (
+    "SELECT DISTINCT ?d WHERE { ?c cb:resolvedTo ?d ; cb:resolution "
+    "<https://w3id.org/canbo/scheme/resolution/resolved> } ORDER BY ?d"
+)
+
+
+@pytest.fixture
+def citing(tmp_path: Path) -> Path:
+    (tmp_path / "c.txt").write_text(CITING, "utf-8")
+    build([tmp_path / "c.txt"], tmp_path / "kg")
+    return tmp_path / "kg"
+
+
+def cited(kg: Path) -> list[str]:
+    return [row.text("d").rpartition("document/")[2] for row in select(open_store(kg), CITED).rows]
+
+
+def test_an_open_citation_is_listed_once_with_its_quote_candidates_and_reasons(
+    canbo: Canbo, citing: Path
+) -> None:
+    out = canbo("review", "--list", "--about", "citations", "--graph", citing)
+    assert "căn cứ Chỉ thị 10-CT/TW" in out
+    assert "[1]  Chỉ thị số 10-CT/TW: khóa X, 2007-03-30, Ban Bí thư, Nâng cao" in out
+    assert "[2]  Chỉ thị số 10-CT/TW: khóa XI, 2011-12-05, Bộ Chính trị" in out
+    assert "·  có thể là Chỉ thị số 10-CT/TW khóa X (30/3/2007)" in out
+    assert "0 cặp người / pairs, 1 lời viện dẫn / citations" in out
+
+
+@pytest.mark.parametrize(
+    ("keys", "documents", "found"),
+    [
+        ("1", ["10-CT/TW khóa X"], ["tw/x/ct/10"]),
+        ("2", ["10-CT/TW khóa XI"], ["tw/xi/ct/10"]),
+        ("0", ["unregistered"], []),
+        ("9k", [], []),
+        ("1u2", ["10-CT/TW khóa XI"], ["tw/xi/ct/10"]),
+    ],
+)
+def test_a_key_decides_what_a_citation_means_from_the_next_build_on(
+    canbo: Canbo, citing: Path, keys: str, documents: list[str], found: list[str]
+) -> None:
+    canbo("review", "--graph", citing, keys=keys)
+    rows = decisions(citing) if (citing / "decisions.csv").exists() else []
+    assert [row["document"] for row in rows] == documents
+    build([citing.parent / "c.txt"], citing)
+    assert cited(citing) == found
+
+
+def test_a_citation_that_was_decided_is_asked_no_more(canbo: Canbo, citing: Path) -> None:
+    canbo("review", "--graph", citing, keys="1")
+    assert "0 lời viện dẫn" in canbo("review", "--list", "--graph", citing)
+
+
+def test_a_citation_is_decided_in_a_spreadsheet_by_its_document_alone(
+    canbo: Canbo, citing: Path, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    canbo("review", "--graph", citing, "--export", sheet)
+    with sheet.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert "10-CT/TW khóa X: Chỉ thị" in row["candidates"]
+    assert "khóa XI (5/12/2011)" in row["reasons"]
+    _write(sheet, {**row, "document": "10-CT/TW khóa X"})
+    canbo("review", "--graph", citing, "--import", sheet, "--by", "Mai")
+    _write(sheet, {**row, "document": "10-CT/TW khóa XI"})
+    canbo("review", "--graph", citing, "--import", sheet, "--by", "Mai")
+    (found,) = decisions(citing)
+    assert (found["decision"], found["document"]) == ("means", "10-CT/TW khóa XI")
+
+
+def test_a_spreadsheet_with_a_document_that_nobody_knows_is_refused_by_its_line(
+    canbo: Canbo, citing: Path, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    canbo("review", "--graph", citing, "--export", sheet)
+    with sheet.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    _write(sheet, {**row, "document": "10-CT/TW khóa XX"})
+    with pytest.raises(AssertionError, match=r"sheet\.csv, line 2: no one registered document"):
+        canbo("review", "--graph", citing, "--import", sheet)
+    assert not (citing / "decisions.csv").exists()
+
+
+def _write(sheet: Path, row: dict[str, str]) -> None:
+    with sheet.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, [*row])
+        writer.writeheader()
+        writer.writerow(row)
