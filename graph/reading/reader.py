@@ -19,6 +19,7 @@ from canbo.graph.reading.page import Page
 from canbo.graph.reading.settle import list_unread, settle
 from canbo.graph.reading.signers import link_signer
 from canbo.graph.reading.stream import tells_anything
+from canbo.graph.reading.term_owners import own_terms
 from canbo.graph.reading.terms import find_terms
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
@@ -39,9 +40,10 @@ def read_statements(text: str, published: str | None = None) -> Reading:
     story, lines = read_lines(page)
     scene = read_scene(page, lines, story)
     dates = find_dates(view, published)
-    calendar = Calendar.of(view.text, dates, find_terms(view), page.masked, published)
     persons = name_people(view, lines)
     bodies = name_bodies(view, lines, story, scene)
+    terms = own_terms(view, find_terms(view), bodies, page.masked)
+    calendar = Calendar.of(view.text, dates, terms, page.masked, published)
     holdings = settle(view, story, scene, calendar)
     cited = [document.date for document in documents if document.date]
     spoken_on = attested_on(view, dates, published, cited)

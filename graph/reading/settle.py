@@ -16,8 +16,8 @@ from canbo.graph.reading.scene import Scene
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
 
+_NOT_CARRIED = (Status.DISCIPLINED, Status.ACTING)
 _LASTING = (Status.CURRENT, Status.FORMER)
-_PARTY = ("party", "entry", "cellmember", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,18 +168,24 @@ def _hold(view: View, settled: _Settled, calendar: Calendar) -> Holding:
     body = body_held(post.takes, body)
     sentence, paragraph = view.sentence_at(link.start), view.paragraph_at(link.start)
     is_act = link.status not in _LASTING
-    is_plain = link.status is Status.ACTING and link.rule in ("name-title", "title-name")
+    is_plain = link.status is Status.ACTING and link.rule in ("name-title", "title-name", "signer")
+    act = Span(link.start, link.end)
+    carries = link.status not in _NOT_CARRIED or (
+        link.status is Status.DISCIPLINED and calendar.is_session(sentence, paragraph)
+    )
     title = "Chi ủy viên" if _is_of_cell(post.title, body) else post.title
     term = post.term
     if is_act and not term and not post.since:
-        term = _term(calendar, link, sentence)
+        term = _term(calendar, link, show_body(body), sentence)
     return Holding(
         link.person,
         title,
         show_body(body),
         link.status,
         (view.span(link.start, link.end),),
-        date=calendar.act_day(sentence, paragraph) if is_act and not is_plain else None,
+        date=calendar.act_day(act, sentence, paragraph, carries=carries)
+        if is_act and not is_plain
+        else None,
         term=term,
         attested_on=calendar.event_day(sentence, paragraph),
         since=post.since,
@@ -190,10 +196,10 @@ def _hold(view: View, settled: _Settled, calendar: Calendar) -> Holding:
     )
 
 
-def _term(calendar: Calendar, link: Link, sentence: Span) -> str | None:
-    if link.status in (Status.DISCIPLINED, Status.ACTING, Status.RETIRED):
+def _term(calendar: Calendar, link: Link, body: str, sentence: Span) -> str | None:
+    if link.status in _NOT_CARRIED:
         return None
-    return calendar.term_near(link.post.start, sentence, is_party=link.post.takes in _PARTY)
+    return calendar.term_near(link.post.start, link.post.end, body, sentence)
 
 
 def _is_of_cell(title: str, body: Body) -> bool:

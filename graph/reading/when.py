@@ -1,15 +1,33 @@
 """On which day: the act that gives or takes a post, and the event a sentence reports."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from canbo.graph.reading.dates import DateMention
 from canbo.graph.reading.model import Span
-from canbo.graph.reading.terms import TermMention
+from canbo.graph.reading.term_owners import OwnedTerm, is_of, may_be
 
 _SINCE = ("từ", "kể từ", "từ ngày", "kể từ ngày")
 _BORN = 12
+_RECENT = 12  # terms before a post that may be its own; a text names few
+_DECIDES = re.compile(r"(?:Quyết|quyết) định|(?:Nghị|nghị) quyết")
+_IN_FORCE = re.compile(
+    r"(?:[Qq]uyết định|[Nn]ghị quyết|[Cc]hức vụ|[Cc]hức danh|cùng)(?: này| trên| nêu trên)?"
+    r"(?: đều| sẽ| cùng)? (?:có|phát sinh) hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày )?$"
+)
+_ASIDE = re.compile(
+    r"(?:[,–-]\s(?:là )?người (?:đã |vừa |từng |mới )?(?:được|bị)|\b[Ss]au khi|\blần trước"
+    r"|\btrước (?:đó|đây)(?! (?:là|giữ|làm)))\b"
+)
+_EARLIER = re.compile(r"(?:Trước (?:nữa|đây|kia)|Lần trước)\b")
+_SAME_DAY = re.compile(r"\b[Cc]ùng ngày\b|\b[Cc]ùng dịp\b|\bngày (?:đó|này|ấy)\b")
+_SAME_TERM = re.compile(r"cùng nhiệm k[ỳì]")
+_DIRECT = re.compile(r"[\s,(–-]{0,3}(?:[Kk]hóa \w{1,6}[\s,(–-]{1,3})?")
+_WHO = re.compile(r"[,–-]\s(?:người|nơi)\s")
+_CLOSES = re.compile(r"[,;]|\s[–-]\s")
+_ALL = re.compile(r"\b(?:đều|cùng|các quyết định)\b")
 _NEAREST = 4  # documents that overlap are few: one inside the name of another
 
 
@@ -19,32 +37,90 @@ class Calendar:
 
     text: str
     dates: tuple[DateMention, ...]
-    terms: tuple[TermMention, ...]
+    terms: tuple[OwnedTerm, ...]
     published: str | None = None
+    decided: tuple[DateMention, ...] = ()
+    effective: tuple[DateMention, ...] = ()
 
     @classmethod
     def of(
         cls,
         text: str,
         dates: Sequence[DateMention],
-        terms: Sequence[TermMention],
+        terms: Sequence[OwnedTerm],
         documents: Iterable[Span],
         published: str | None = None,
     ) -> "Calendar":
         """Return the calendar of *text*; a day behind a document's name is that document's."""
         ends = sorted(documents)
-        kept = tuple(
-            d for d in dates if not _is_of_document(text, d, ends) and not _is_birth(text, d)
-        )
-        return cls(text, kept, tuple(term for term in terms if term.years), published)
+        kept: list[DateMention] = []
+        decided: list[DateMention] = []
+        for date in dates:
+            document = _document_of(text, date, ends)
+            if document is None and not _is_birth(text, date):
+                kept.append(date)
+            elif document and _DECIDES.match(text, document.start) and date.day:
+                decided.append(date)
+        effective = tuple(d for d in kept if d.cue in _SINCE and _is_in_force(text, d))
+        return cls(text, tuple(kept), tuple(terms), published, tuple(decided), effective)
 
-    def act_day(self, sentence: Span, paragraph: Span) -> str | None:
-        """Return the day an act in *sentence* takes effect, else was done, else was announced."""
-        inside = [d for d in self._within(sentence) if d.value and d.value.month]
+    def act_day(
+        self, act: Span, sentence: Span, paragraph: Span, *, carries: bool = True
+    ) -> str | None:
+        """Return the day an act takes effect, else was done, else was announced.
+
+        *act* is where the person, the verb and the post stand. A day in an earlier sentence is the
+        act's only if it *carries* over, and never for what is told aside (``người đã được ...``).
+        """
+        inside = [d for d in self._within(sentence) if self._is_for(d, act, sentence)]
         since = [d for d in inside if d.cue in _SINCE]
-        if found := (since or inside):
-            return found[0].iso
-        return self._day_before(sentence, paragraph)
+        is_aside = bool(_ASIDE.search(self.text, max(sentence.start, act.start - 14), act.end))
+        in_force = () if is_aside else _between(self.effective, paragraph)
+        if found := since or in_force or inside:
+            return _nearest(found, act)
+        if is_aside or _EARLIER.match(self.text, sentence.start):
+            return None
+        return (
+            self._decided_on(act, sentence)
+            or self._same_day(act, sentence)
+            or (self._day_before(sentence, paragraph) if carries else None)
+        )
+
+    def is_session(self, sentence: Span, paragraph: Span) -> bool:
+        """Return whether the paragraph up to the sentence reports a session that disciplines."""
+        return "kỳ họp" in self.text[paragraph.start : sentence.start].lower()
+
+    def _decided_on(self, act: Span, sentence: Span) -> str | None:
+        """Return the day of the decision that the sentence names for the act, if it is dated."""
+        decided = _between(self.decided, Span(sentence.start, act.end))
+        if not decided or re.search(r"[Qq]uyết định số", self.text[decided[-1].end : act.start]):
+            return None
+        return decided[-1].iso
+
+    def _same_day(self, act: Span, sentence: Span) -> str | None:
+        """Return the day that ``cùng ngày`` before or in the act means: the last one before it."""
+        said = list(_SAME_DAY.finditer(self.text, sentence.start, act.end))
+        if not said:
+            return None
+        every = sorted((*self.dates, *self.decided), key=_start)
+        before = [d for d in every if d.start < said[-1].start() and d.value and d.value.day]
+        return before[-1].iso if before else None
+
+    def _is_for(self, date: DateMention, act: Span, sentence: Span) -> bool:
+        """Whether a day of the sentence can be the act's: in its clause, or before all clauses."""
+        if not date.value or not date.value.month:
+            return False
+        if date.start < act.start:
+            between = self.text[date.end : act.start]
+            if ";" in between and (";" in self.text[sentence.start : date.start]):
+                return False
+            return not _is_told_aside(self.text, date.start, act.start, sentence)
+        if date.start < act.end:
+            return True
+        between = self.text[act.end : date.start]
+        if ";" in between and not _ALL.search(between):
+            return False
+        return not re.search(r"[,–-]\s(?:người|nơi)\s", between)
 
     def event_day(self, sentence: Span, paragraph: Span) -> str | None:
         """Return the day of the event that *sentence* tells of."""
@@ -52,44 +128,80 @@ class Calendar:
         full = [d for d in inside if d.value and d.value.day]
         return (full[0].iso if full else self._day_before(sentence, paragraph)) or self.published
 
-    def term_near(self, start: int, sentence: Span, *, is_party: bool) -> str | None:
-        """Return the term that a post at *start* is for: named in its sentence, or before."""
-        first = bisect_left(self.terms, sentence.start, key=_start)
-        inside = self.terms[first : bisect_left(self.terms, sentence.end, key=_start)]
-        behind = [t for t in inside if t.start >= start]
-        if found := (behind[:1] or list(inside[-1:])):
-            return found[0].years
-        before = bisect_left(self.terms, start, key=_start)
-        return self.terms[before - 1].years if before and is_party else None
+    def term_near(self, start: int, end: int, body: str, sentence: Span) -> str | None:
+        """Return the term that a post at ``[start, end)`` in *body* is for.
+
+        It stands right behind the post, or is the one of that body: in the sentence, else before.
+        """
+        first, last = (bisect_left(self.terms, at, key=_start) for at in (start, sentence.end))
+        behind = self.terms[first:last]
+        if behind and _DIRECT.fullmatch(self.text, min(end, behind[0].start), behind[0].start):
+            return behind[0].years
+        opening = bisect_left(self.terms, sentence.start, key=_start)
+        inside = [*behind, *reversed(self.terms[opening:first])]
+        if found := next((term for term in inside if is_of(term, body)), None):
+            return found.years
+        if loose := [term for term in behind if not term.owner]:
+            return loose[0].years
+        before = self.terms[:opening][-_RECENT:]
+        if before and _SAME_TERM.search(self.text, start, sentence.end):
+            return before[-1].years
+        return next((t.years for t in reversed(before) if is_of(t, body) or may_be(t, body)), None)
 
     def _within(self, span: Span) -> list[DateMention]:
-        first = bisect_left(self.dates, span.start, key=_start)
-        return list(self.dates[first : bisect_left(self.dates, span.end, key=_start)])
+        return _between(self.dates, span)
 
     def _day_before(self, sentence: Span, paragraph: Span) -> str | None:
         inside = self._within(Span(paragraph.start, sentence.start))
         before = [d for d in inside if d.value and d.value.day and d.cue not in _SINCE]
+        told = [d for d in before if not _WHO.search(self.text, max(0, d.start - 120), d.start)]
         if before:
-            return before[-1].iso
+            return (told or before)[-1].iso
         days = (d for d in self.dates if d.value and d.value.day and d.cue not in _SINCE)
         first = next(days, None)
-        return first.iso if first and first.start < sentence.start else None
+        if first and first.start < sentence.start:
+            return first.iso
+        since = [d for d in inside if d.cue in _SINCE and d.day]
+        return since[-1].iso if since else None
 
 
-def _is_of_document(text: str, date: DateMention, documents: Sequence[Span]) -> bool:
-    """Whether *date* stands in or right behind one of *documents*, which are sorted by start."""
+def _document_of(text: str, date: DateMention, documents: Sequence[Span]) -> Span | None:
+    """Return the one of *documents*, sorted by start, that *date* stands in or right behind."""
     last = bisect_right(documents, date.start, key=lambda span: span.start)
     for span in documents[max(0, last - _NEAREST) : last]:
         if span.start <= date.start < span.end:
-            return True
+            return span
         if date.start - span.end >= _BORN:
             continue
         if text[span.end : date.start].strip(" ,(") in ("ngày", "ra ngày", "ký ngày", ""):
-            return True
-    return False
+            return span
+    return None
 
 
-def _start(mention: DateMention | TermMention) -> int:
+def _between(dates: Sequence[DateMention], span: Span) -> list[DateMention]:
+    first = bisect_left(dates, span.start, key=_start)
+    return list(dates[first : bisect_left(dates, span.end, key=_start)])
+
+
+def _nearest(dates: Sequence[DateMention], act: Span) -> str | None:
+    """Return the last day before the end of an act, else the first behind it."""
+    before = [date for date in dates if date.start < act.end]
+    return (before[-1] if before else dates[0]).iso
+
+
+def _is_in_force(text: str, date: DateMention) -> bool:
+    """Whether *date* is from when decisions on people hold (``Các quyết định có hiệu lực từ``)."""
+    before = text[max(0, date.start - 60) : date.start]
+    return bool(_IN_FORCE.search(before))
+
+
+def _is_told_aside(text: str, place: int, act: int, sentence: Span) -> bool:
+    """Whether *place* lies in a clause about somebody else that ends before the *act*."""
+    is_in_clause = _WHO.search(text, sentence.start, place) is not None
+    return is_in_clause and bool(_CLOSES.search(text, place, act))
+
+
+def _start(mention: DateMention | OwnedTerm) -> int:
     return mention.start
 
 

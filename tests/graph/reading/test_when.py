@@ -1,6 +1,8 @@
-"""On which day: dated citations in any number cost time in proportion to their length."""
+"""On which day an act is done and for which term; in time proportional to the text's length."""
 
 import time
+
+import pytest
 
 from canbo.graph.reading.reader import read_statements
 
@@ -19,3 +21,65 @@ def test_eight_times_the_dated_citations_take_no_more_than_sixteen_times_as_long
     _seconds(20)
     short = _seconds(500)
     assert _seconds(4000) < 16 * short
+
+
+def _acts(text: str, published: str | None = None) -> dict[str, tuple[str | None, str | None]]:
+    lasting = {"current", "former"}
+    holdings = read_statements(text, published).holdings
+    return {h.person: (h.date, h.term) for h in holdings if h.status not in lasting}
+
+
+BE, CE = "Lê An", "Vũ Hoa"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sáng 15/3, HĐND tỉnh Gia Lai bầu ông Lê An làm Chủ tịch UBND tỉnh.",
+         {BE: "2021-03-15"}),
+        ("Ngày 2/3, ông Lê An được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Gia Lai từ ngày 1/4.",
+         {BE: "2021-04-01"}),
+        (("Ông Lê An được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Gia Lai. Quyết định có hiệu lực"
+         " từ ngày 1/4."), {BE: "2021-04-01"}),
+        (("Theo Quyết định số 12/QĐ-UBND ngày 5/2/2021 của UBND tỉnh Gia Lai, ông Lê An được"
+         " bổ nhiệm làm Giám đốc Sở Y tế tỉnh."), {BE: "2021-02-05"}),
+        (("Từ ngày 1/4, ông Lê An được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Gia Lai. Cùng ngày,"
+         " bà Vũ Hoa được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Gia Lai."),
+         {BE: "2021-04-01", CE: "2021-04-01"}),
+        (("Ngày 2/3, UBND tỉnh Gia Lai cảnh cáo ông Lê An, Giám đốc Sở Y tế tỉnh. Bà Vũ"
+         " Hoa, Giám đốc Sở Nội vụ tỉnh, bị khiển trách."), {BE: "2021-03-02", CE: None}),
+        (("Ngày 2/3, HĐND tỉnh Gia Lai họp. Trước nữa, ông Lê An được bổ nhiệm làm Giám đốc Sở"
+         " Y tế tỉnh Gia Lai."), {BE: None}),
+    ],
+)  # fmt: skip
+def test_the_day_of_an_act_is_when_it_takes_effect_else_when_it_was_done(
+    text: str, expected: dict[str, str | None]
+) -> None:
+    found = _acts(text, "2021-03-20")
+    assert {person: date for person, (date, _) in found.items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (("Đại hội đại biểu Đảng bộ xã Tân An lần thứ I, nhiệm kỳ 2025-2030 bầu ông Lê An làm"
+         " Bí thư Đảng ủy xã. HĐND xã bầu bà Vũ Hoa làm Chủ tịch HĐND xã."),
+         {BE: "2025-2030", CE: None}),
+        (("Kỳ họp thứ nhất HĐND xã Tân An khóa X, nhiệm kỳ 2021-2026 khai mạc. Các đại biểu"
+         " bầu ông Lê An làm Chủ tịch HĐND xã; bà Vũ Hoa trúng cử Chủ tịch UBND xã."),
+         {BE: "2021-2026", CE: None}),
+        (("Ông Lê An được bầu làm Chủ tịch UBND tỉnh Gia Lai nhiệm kỳ 2021-2026. Bà Vũ"
+         " Hoa được bầu làm Phó Chủ tịch UBND tỉnh cùng nhiệm kỳ."),
+         {BE: "2021-2026", CE: "2021-2026"}),
+        (("Theo Kế hoạch số 7-KH/ĐU của Đảng ủy xã Tân An, Chi bộ Trường Hoa Mai tổ chức Đại"
+         " hội nhiệm kì 2022 - 2025. Ông Lê An được bầu làm Bí thư Chi bộ."),
+         {BE: "2022-2025"}),
+        (("Ông Lê An thôi giữ chức Bí thư Tỉnh ủy Gia Lai nhiệm kỳ 2020-2025, được bổ nhiệm"
+         " làm Thứ trưởng Bộ Tư pháp."), {BE: None}),
+    ],
+)  # fmt: skip
+def test_a_term_is_that_of_the_committee_or_the_council_it_is_named_with(
+    text: str, expected: dict[str, str | None]
+) -> None:
+    found = _acts(text)
+    assert {person: term for person, (_, term) in found.items()} == expected
