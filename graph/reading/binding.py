@@ -143,13 +143,16 @@ def _has_own_post(line: Line, name: int) -> bool:
 
 def _bind_right(line: Line, first: int, last: int) -> Bond | None:
     """Bind a post to the name behind ``là``, ``đối với``, ``của`` (``miễn nhiệm P của X``)."""
-    cue = line.cue(last + 1)
-    if not cue or not line.is_person(last + 2) or not is_short(line.gap(last, last + 1)):
+    cue, name = line.cue(last + 1), last + 2
+    several = line.cue(name)
+    is_listed = several is not None and several.kind == "plural"
+    name += is_listed
+    if not cue or not line.is_person(name) or not is_short(line.gap(last, last + 1)):
         return None
-    if not is_short(line.gap(last + 1, last + 2)):
+    if not is_short(line.gap(last + 1, last + 2)) or not is_short(line.gap(name - 1, name)):
         return None
     verb = read_verb(line, first)
-    people = names_behind(line, last + 2) if is_plural(line, first) else (last + 2,)
+    people = names_behind(line, name) if is_listed or is_plural(line, first) else (name,)
     title = line.post(last)
     is_given = cue.word == "cho" and title is not None and title.mark == "acting"
     if cue.kind == "of" and ((verb and verb.status) or is_given):

@@ -14,7 +14,6 @@ from canbo.graph.reading.lexicon import index, matcher
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import (
     CITY,
-    COMMUNE,
     DISTRICT,
     PROVINCE,
     Place,
@@ -22,6 +21,8 @@ from canbo.graph.reading.places import (
     read_place,
     read_unlisted_place,
 )
+from canbo.graph.reading.places_above import end_above
+from canbo.graph.reading.ranks import ASIDE, rank_of
 
 _DEPTH = 4
 _NATION = " việt nam"
@@ -82,12 +83,6 @@ def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
     if row["level"]:
         body = replace(body, place=Place(row["level"]))
     return _READERS[row["takes"]](page, body, depth)
-
-
-def body_end(page: Page, start: int) -> int:
-    """Return where the body whose head word stands at *start* ends, or 0 where none does."""
-    body = read_body(page, start)
-    return body.end if body else 0
 
 
 def _read_abbreviated(page: Page, full: int, end: int, start: int, depth: int) -> Body | None:
@@ -159,31 +154,7 @@ def _with_place(page: Page, body: Body, found: tuple[Place, int]) -> Body:
         bare = read_bare_place(page, end + 2, (place.level,))
         if bare and page.text.startswith(")", bare[1]):
             return replace(body, place=bare[0], end=bare[1] + 1)
-    return replace(body, place=place, end=_end_above(page, place, end) if place.name else end)
-
-
-def _end_above(page: Page, place: Place, end: int) -> int:
-    """Return where the units above *place* end that are printed right behind it."""
-    if place.is_upper:
-        return end
-    for opening, closing in ((" (", ")"), (", ", ""), (" - ", ""), (" ", "")):
-        start = end + len(opening)
-        if not page.text.startswith(opening, end):
-            continue
-        above = read_place(page, start)
-        if opening == " (" and not above:
-            above = read_bare_place(page, start, _UPPER_LEVELS)
-        if above and above[0].name and _is_above(above[0], place):
-            if not page.text.startswith(closing, above[1]):
-                continue
-            return _end_above(page, above[0], above[1] + len(closing))
-    return end
-
-
-def _is_above(upper: Place, lower: Place) -> bool:
-    if upper.is_upper:
-        return not lower.is_upper
-    return upper.level in DISTRICT and lower.level in COMMUNE
+    return replace(body, place=place, end=end_above(page, place, end) if place.name else end)
 
 
 def _read_placed(page: Page, body: Body, depth: int) -> Body:
@@ -279,11 +250,32 @@ def _close(page: Page, body: Body, depth: int) -> Body:
         return replace(parent, start=body.start)
     if parent and _is_parent(page, parent):
         return replace(body, parent=parent, end=parent.end)
+    if upper := _read_upper(page, body, depth):
+        return upper
     if body.takes in ("field", "organ") and (
         bare := read_bare_place(page, start, (*_UPPER_LEVELS, *DISTRICT))
     ):
         return _with_place(page, body, bare)
     return body
+
+
+def _read_upper(page: Page, body: Body, depth: int) -> Body | None:
+    """Read the body above that a comma or brackets lead to (``Cục A, Bộ B``, ``Cục A (Bộ B)``).
+
+    It has to rank above by its kind; two of one kind are only listed.
+    """
+    mark = ASIDE.match(page.text, body.end)
+    rank = rank_of(body.head, body.takes)
+    if not mark or not rank:
+        return None
+    parent = read_body(page, mark.end(), depth + 1)
+    if parent is None or rank_of(parent.head, parent.takes) <= rank:
+        return None
+    if not parent.is_whole and parent.place is None:
+        return None
+    has_end = not mark[0].endswith("(") or page.text.startswith(")", parent.end)
+    end = parent.end + mark[0].endswith("(")
+    return replace(body, parent=parent, end=end) if has_end else None
 
 
 def _is_parent(page: Page, parent: Body) -> bool:

@@ -11,6 +11,7 @@ _NAMED_AFTER = frozenset(
     "chuyên thcs thpt th mn trường học non đẳng cấp thông sở khu đường quỹ viện trấn".split()
 )
 _PERSON_LENGTHS = range(2, 5)
+_PAIR = 2
 _LONGEST = 160
 _LOOSE = 7
 _REST = re.compile(r" (?:(tại)|thuộc|trực thuộc|của|-|–)? ?")
@@ -74,7 +75,7 @@ def _read_loose(page: Page, start: int) -> tuple[str, int] | None:
     It ends at a mark, a capital, a unit, a body above, or a word that begins a clause.
     """
     match = _loose_words().match(page.text, start)
-    if not match or _heads_place(page, start):
+    if not match or _heads_place(page, start) or _NO_NAME.match(page.low, start):
         return None
     end = match.end()
     for word in re.finditer(r"(?<= )\w", match[0]):
@@ -84,6 +85,12 @@ def _read_loose(page: Page, start: int) -> tuple[str, int] | None:
             break
     name = page.text[start:end].removesuffix(" và").rstrip(" ,")
     return (name, start + len(name)) if " " in name else None
+
+
+# What says when, or points back, is no name (``Chủ tịch Hội nhiệm kỳ 2022-2027``).
+_NO_NAME = re.compile(
+    r"(?:nhiệm kỳ|khóa|giai đoạn|này|đó|trên|nói trên|mới|cũ|năm|tháng|ngày)(?!\w)"
+)
 
 
 @cache
@@ -122,11 +129,25 @@ def _read_words(
             break
         last, end = step
         pieces += (link, last)
+        if may_be_loose and page.text[place : place + 1].islower():
+            more = _read_more(page, end)
+            pieces.append(page.text[end:more])
+            end = more
         found = _link().match(page.low, end)
         if not found:
             break
         link, place = found[0].replace("–", "-"), found.end()
     return "".join(pieces), end
+
+
+def _read_more(page: Page, end: int) -> int:
+    """Return where the small letters end that go on behind a phrase in small letters."""
+    more = _read_loose(page, end + 1) if page.text.startswith(" ", end) else None
+    is_name = more is not None and page.text[end + 1].islower()
+    if more is None or not is_name or matcher("clause_words", "word").match(page.low, end + 1):
+        return end
+    is_cut = len(more[0].split()) > _LOOSE and page.text.startswith(" ", more[1])
+    return _read_more(page, more[1]) if is_cut else more[1]
 
 
 def _read_step(
@@ -170,6 +191,8 @@ def _ends_name(page: Page, place: int, *, is_inside: bool, may_be_place: bool) -
         return True
     if is_inside and (_parents().match(page.low, place) or page.text.startswith("TƯ", place)):
         return True
+    if is_inside and _begins_post(page, place):
+        return True
     if not may_be_place and read_bare_place(page, place, (PROVINCE, "thành phố")):
         return True
     return _is_person(page, place)
@@ -191,9 +214,24 @@ def _read_namesake(page: Page, place: int, last: str) -> tuple[str, int] | None:
     return name, place + len(name)
 
 
+def _begins_post(page: Page, place: int) -> bool:
+    """Whether another title goes on (``Học viện X và | Phó Chủ nhiệm``)."""
+    title = matcher("posts", "surface").match(page.low, place)
+    takes = index("posts", "surface")[title[0]]["takes"] if title else "named"
+    return takes not in ("named", "staff")
+
+
+_ONE_BEFORE = re.compile(rf"(?:^|[^\w {UPPER}]|(?<![{UPPER}])\b[^\W{UPPER}]\S*) [{UPPER}]\w+ $")
+
+
 def _is_person(page: Page, place: int) -> bool:
-    """Whether a person's name begins here."""
+    """Whether a person's name begins here.
+
+    Two words behind a single capital word are not parted from it (``Cảng cá Hải | Ninh Đông``).
+    """
     run = page.run_at(place)
+    if len(run) == _PAIR and _ONE_BEFORE.search(page.text[max(0, place - 24) : place]):
+        return False
     if run[:3] == ("Hồ", "Chí", "Minh"):
         return False
     unit = read_bare_place(page, place, (PROVINCE, "thành phố"))

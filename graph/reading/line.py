@@ -109,11 +109,32 @@ def find_chains(line: Line) -> list[tuple[int, int]]:
         if not item.post:
             continue
         last = chains[-1] if chains else None
-        if last and last[1] == place - 1 and _JOIN.fullmatch(line.gap(place - 1, place)):
+        is_next = last is not None and last[1] == place - 1
+        if (
+            last
+            and is_next
+            and (_JOIN.fullmatch(line.gap(place - 1, place)) or _goes_on(line, last))
+        ):
             chains[-1] = (last[0], place)
         else:
             chains.append((place, place))
     return chains
+
+
+def _goes_on(line: Line, chain: tuple[int, int]) -> bool:
+    """Whether a semicolon only parts two posts of one list, and no name follows the next.
+
+    Such are former posts (``nguyên A; nguyên B``) and those behind a colon (``từng giữ: A; B``).
+    """
+    first, last = chain
+    before, after = line.post(last), line.post(last + 1)
+    if not before or not after or line.gap(last, last + 1) not in (";", "; và", ";và"):
+        return False
+    if line.is_named(last + 2) and len(line.gap(last + 1, last + 2)) <= 1:
+        return False
+    cue = line.cue(first - 1)
+    is_past = before.mark == "former" or (cue is not None and cue.status == "former")
+    return (is_past and after.mark == "former") or line.gap(first - 1, first).endswith(":")
 
 
 def is_short(gap: str) -> bool:

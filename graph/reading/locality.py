@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from canbo.graph.reading.agencies import agency_of
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, committee_of, show_body
 from canbo.graph.reading.lexicon import load
@@ -114,7 +115,7 @@ def _find_field(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bo
         return replace(root, place=place) if place else None
     if same := scene.names.near(start, f"{root.head} {root.field}".lower()):
         return same
-    if root.head == "Phòng" and (parent := _agency_near(root, start, kin, scene)):
+    if parent := agency_of(root, start, kin, scene):
         return replace(root, parent=parent)
     levels = _LEVELS_OF.get(root.head)
     if not levels:
@@ -137,21 +138,6 @@ def _place_at(
     return scene.units.near(start, "upper") or scene.above.near(start, PROVINCE, CITY)
 
 
-def _agency_near(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
-    """Return the agency a division is in, unless a district or commune was named after it."""
-    near = [b for b in kin if b.head in _AGENCIES and b.is_whole]
-    if near:
-        return near[0]
-    found = scene.heads.last(start, *_AGENCIES)
-    if not found:
-        return None
-    if root.field.startswith(("Cảnh sát", "An ninh")):
-        return found[1] if found[1].head == "Công an" else None
-    unit = scene.units.last(start, *DISTRICT, *COMMUNE)
-    return found[1] if not unit or unit[0] < found[0] else None
-
-
-_AGENCIES = ("Công an", "Sở", "Cục", "Trường", "Học viện", "Đại học", "Bệnh viện", "Trung tâm")
 _LEVELS_OF: dict[str, tuple[str, ...]] = {
     "Sở": (PROVINCE, CITY),
     "Phòng": DISTRICT,

@@ -261,14 +261,29 @@ def read_unlisted_place(page: Page, start: int, level: str) -> tuple[Place, int]
     if found := _read_unknown(page, start, level):
         return found
     name = " ".join(run)
-    near = page.low.find(f"{level} {name.lower()}", max(0, start - _NEAR), start + _NEAR)
-    return (Place(level, name), start + len(name)) if near >= 0 else None
+    window = page.low[max(0, start - _NEAR) : start + _NEAR]
+    is_unit = f"{level} {name.lower()}" in window or _acts_alone(window, level, name)
+    return (Place(level, name), start + len(name)) if is_unit else None
+
+
+def _acts_alone(window: str, level: str, name: str) -> bool:
+    """Whether a committee of this name stands somewhere without a title before it.
+
+    Only behind a title can the words be the person who bears it.
+    """
+    committee = f"{_COMMITTEE_OF.get(level, '')} {name.lower()}"
+    wings = ("", "ủy ban kiểm tra ", "ubkt ", "ban thường vụ ", "btv ")
+    leads = ("của ", "do ", ", ", ". ", "; ", "\n")
+    found = (f"{lead}{wing}{committee}" for wing in wings for lead in leads)
+    starts = tuple(f"{wing}{committee}" for wing in wings)
+    return any(words in window for words in found) or window.startswith(starts)
 
 
 _SHORTEST = 2
 # What a committee does, in capitals behind its name (``BAN THƯỜNG VỤ HUYỆN ỦY QUYẾT ĐỊNH``).
 _ORDERS = ("quyết định", "quyết nghị", "thông báo", "kết luận", "yêu cầu", "chỉ định", "báo cáo")
 _COMMITTEE_OF = {"tỉnh": "tỉnh ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy"}
+_COMMITTEE_OF["thành phố"] = "thành ủy"
 
 
 def show_place(place: Place) -> str:

@@ -40,7 +40,7 @@ _PARTY_HEADS = ("Đảng ủy", "Đảng bộ")
 
 @cache
 def _ranks() -> re.Pattern[str]:
-    return re.compile(r" (thường trực|chuyên trách|danh dự)(?!\w)")
+    return re.compile(r" (thường trực|chuyên trách|không chuyên trách|danh dự)(?!\w)")
 
 
 # ``TT`` before a committee or a mark; before a name it is ``thị trấn``.
@@ -63,7 +63,13 @@ def _with_body(post: Post, body: Body | None) -> Post:
     return replace(post, body=body, end=max(post.end, body.end)) if body else post
 
 
-_LINK = re.compile(r"(?: mới| đương nhiệm| phụ trách(?= đoàn))?(?: của)? *")
+# ``Phó Hiệu trưởng phụ trách đào tạo Đại học X``: the area stands before the body.
+_LINK = re.compile(
+    r"(?: mới| đương nhiệm| phụ trách(?= đoàn)"
+    r"| phụ trách (?!(?:sở|trường|phòng|ban|cục|trung tâm|bệnh viện|ủy ban|công an)\b)"
+    r"(?:[^\W\d_]+,? ){1,4}?(?=(?:sở|đại học|trường|học viện|bệnh viện|ubnd|viện|trung tâm) ))?"
+    r"(?: của)? *"
+)
 
 
 def _read_next(page: Page, end: int) -> Body | None:
@@ -113,7 +119,13 @@ def _take_chair(page: Page, post: Post, start: int, org: str) -> Post:
 
 def _take_body(page: Page, post: Post, start: int, org: str) -> Post:
     del start, org
+    charge = _IN_CHARGE.match(page.low, post.end)
+    if charge and (body := read_body(page, charge.end())):
+        return replace(post, body=body)  # what he acts in stays in the sentence
     return _with_body(post, _read_next(page, post.end) or _read_unknown(page, post.end))
+
+
+_IN_CHARGE = re.compile(r" (?:phụ trách|điều hành|phụ trách,? điều hành) ")
 
 
 def _read_unknown(page: Page, end: int) -> Body | None:

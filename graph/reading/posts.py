@@ -42,22 +42,37 @@ def read_post(page: Page, match: re.Match[str]) -> Post | None:
     start = match.start("title")
     if _is_no_post(page, match):
         return None
+    if kind in _POINTING and (that := _THAT_ONE.match(page.low, post.end)):
+        return replace(post, takes=kind, end=that.end())
     read = TAKERS[kind](page, replace(post, takes=kind), start, detail or row["org"])
     if read is None:
         return None
-    if read.body is None and read.takes not in ("fixed", "of") and _is_abroad(page, read.end):
-        return replace(read, is_foreign=True)
-    if read.takes == "fixed" and _is_abroad(page, read.end):
-        return replace(read, is_foreign=True)
-    if read.body and _is_abroad(page, read.body.end):
+    if _is_of_another_state(page, read):
         return replace(read, is_foreign=True)
     return _read_tail(page, read)
+
+
+def _is_of_another_state(page: Page, post: Post) -> bool:
+    is_bare = post.body is None and post.takes not in ("fixed", "of")
+    if (is_bare or post.takes == "fixed") and _is_abroad(page, post.end):
+        return True
+    return post.body is not None and _is_abroad(page, post.body.end)
+
+
+# ``Giám đốc cơ quan này``: the body is the one spoken of.
+_POINTING = ("head", "chair", "heads", "company")
+_THAT_ONE = re.compile(
+    r" (?:của )?(?:cơ quan|đơn vị|tổ chức|sở|trường|bệnh viện|đại học|học viện|viện|trung tâm|cục"
+    r"|ngân hàng|tập đoàn|tổng công ty|công ty|ban|ủy ban|hội) (?:này|đó|ấy|trên|nói trên)(?!\w)"
+)
 
 
 def _is_no_post(page: Page, match: re.Match[str]) -> bool:
     """Whether the words only look like a post: a committee's name, the figure Hồ Chí Minh."""
     if match["title"] == "thường vụ":
         return page.low.endswith("ban ", 0, match.start("title"))
+    if match["title"] == "đội trưởng":  # of pupils
+        return page.low.endswith(("chi ", "liên ", "phân "), 0, match.start("title"))
     return match["title"] == "chủ tịch" and page.low.startswith(" hồ chí minh", match.end())
 
 
@@ -86,7 +101,7 @@ def _tails() -> re.Pattern[str]:
     years = r"(?P<a>(?:19|20)\d\d)\s?[-–—]\s?(?P<b>(?:19|20)\d\d)"
     return re.compile(
         rf"[\s,]{{0,2}}(?P<open>\()?(?:(?P<kind>nhiệm kỳ|giai đoạn|nk)\s+{years}"
-        rf"|khóa (?:[ivx]+|\d+)\b|(?P<old>cũ\b))(?(open)\)|)"
+        rf"|khóa (?:[ivx]+|\d+)\b|(?P<old>cũ\b)|(?P<new>mới)(?=:| là\b))(?(open)\)|)"
     )
 
 
@@ -99,6 +114,8 @@ def _read_tail(page: Page, post: Post) -> Post:
         post = replace(post, end=match.end())
         if match["old"]:
             post = replace(post, mark="former")
+        elif match["new"]:
+            post = replace(post, mark="new")
         elif match["kind"] == "giai đoạn":
             post = replace(post, since=match["a"], until=match["b"])
         elif match["a"]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from canbo.graph.reading.abbreviations import explain_abbreviations
 from canbo.graph.reading.attendance import add_attendees
-from canbo.graph.reading.bodies import body_end
+from canbo.graph.reading.bodies import read_body
 from canbo.graph.reading.careers import link_career
 from canbo.graph.reading.dates import attested_on, find_dates
 from canbo.graph.reading.directives import read_directives
@@ -36,7 +36,7 @@ def read_statements(text: str, published: str | None = None) -> Reading:
     page = Page.of(view, (view.locate(span) for one in documents for span in one.spans))
     if not documents and not tells_anything(page):
         return Reading(attested_on=published)
-    page = explain_abbreviations(page, body_end)
+    page = explain_abbreviations(page, _body_end)
     story, lines = read_lines(page)
     scene = read_scene(page, lines, story)
     dates = find_dates(view, published)
@@ -66,6 +66,11 @@ def read_statements(text: str, published: str | None = None) -> Reading:
         unread=(*list_unread(view, story), *list_unread_documents(view, documents)),
         attested_on=spoken_on,
     )
+
+
+def _body_end(page: Page, start: int) -> int:
+    body = read_body(page, start)
+    return body.end if body else 0
 
 
 def read_lines(page: Page) -> tuple[Story, list[Line]]:

@@ -69,12 +69,17 @@ class Tracks(Generic[T]):
         found = [one for key in keys if (one := self._tracks[key].last(start))]
         return max(found, key=lambda one: one[0]) if found else None
 
+    def next(self, start: int, *keys: str) -> tuple[int, T] | None:
+        """Return what stands first at or behind *start* on the tracks of *keys*."""
+        found = [one for key in keys if (one := self._tracks[key].next(start))]
+        return min(found, key=lambda one: one[0]) if found else None
+
     def near(self, start: int, *keys: str) -> T | None:
         """Return what stands last before *start* on the tracks of *keys*, else first behind it."""
         if before := self.last(start, *keys):
             return before[1]
-        found = [one for key in keys if (one := self._tracks[key].next(start))]
-        return min(found, key=lambda one: one[0])[1] if found else None
+        behind = self.next(start, *keys)
+        return behind[1] if behind else None
 
 
 class Scene:

@@ -151,7 +151,7 @@ def _shared_with(link: Link, kinships: Kinships) -> Link | None:
     return behind[0] if behind and behind[0].post.takes in _HEADS else None
 
 
-_HEADS = ("chair", "head", "company")
+_HEADS = ("chair", "head", "company", "military")
 
 
 def _kin(link: Link, chain: Sequence[Link]) -> list[Body]:

@@ -1,0 +1,44 @@
+"""The agency that a division or a department is in, where its own name does not say so."""
+
+from collections.abc import Sequence
+
+from canbo.graph.reading.bodies import Body
+from canbo.graph.reading.canonical import show_body
+from canbo.graph.reading.places import COMMUNE, DISTRICT
+from canbo.graph.reading.scene import Scene
+
+_OF_MINISTRIES = ("Cục", "Vụ", "Tổng cục")
+
+
+def agency_of(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Return the agency that a division, or the ministry that a department, at *start* is in."""
+    if root.head == "Phòng":
+        return _agency_near(root, start, kin, scene)
+    return _only_ministry(root, start, scene) if root.head in _OF_MINISTRIES else None
+
+
+def _only_ministry(root: Body, start: int, scene: Scene) -> Body | None:
+    """Return the ministry that a department is in: the one a text is about, if it is one."""
+    if root.field.endswith(("Việt Nam", "Nhà nước", "nhà nước")):
+        return None
+    before, behind = scene.kinds.last(start, "ministry"), scene.kinds.next(start, "ministry")
+    names = {show_body(one[1]) for one in (before, behind) if one}
+    found = before or behind
+    return found[1] if found and len(names) == 1 else None
+
+
+def _agency_near(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Return the agency a division is in, unless a district or commune was named after it."""
+    near = [b for b in kin if b.head in _AGENCIES and b.is_whole]
+    if near:
+        return near[0]
+    found = scene.heads.last(start, *_AGENCIES)
+    if not found:
+        return None
+    if root.field.startswith(("Cảnh sát", "An ninh")):
+        return found[1] if found[1].head == "Công an" else None
+    unit = scene.units.last(start, *DISTRICT, *COMMUNE)
+    return found[1] if not unit or unit[0] < found[0] else None
+
+
+_AGENCIES = ("Công an", "Sở", "Cục", "Trường", "Học viện", "Đại học", "Bệnh viện", "Trung tâm")

@@ -1,0 +1,29 @@
+"""Which of two offices is part of the other, by what they are: a Phòng of a Sở, a Cục of a Bộ."""
+
+import re
+
+ASIDE = re.compile(r", | \(")
+"""What may lead to the office above: a comma or brackets (``Cục A, Bộ B``, ``Cục A (Bộ B)``)."""
+
+_HOUSES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Trung tâm")
+_LEVELS = (
+    ("Tổ",),
+    ("Đội", "Ban"),
+    ("Phòng", "Khoa"),
+    ("Cục", "Vụ"),
+    ("Tổng cục",),
+    ("Bộ", "Sở", "Công an", *_HOUSES),
+)
+_RANKS = {head: rank for rank, heads in enumerate(_LEVELS, 1) for head in heads}
+
+
+def rank_of(head: str, takes: str) -> int:
+    """Return the rank of an office by its *head*; 0 where none is known.
+
+    *takes* is the kind of complement of the head: commands (``Bộ Chỉ huy quân sự``) take a place.
+
+    >>> rank_of("Phòng", "field") < rank_of("Sở", "field"), rank_of("UBND", "place")
+    (True, 0)
+    """
+    is_command = head.startswith("Bộ ") and takes == "place"
+    return _RANKS["Bộ" if is_command else head] if is_command or head in _RANKS else 0
