@@ -9,6 +9,7 @@ from functools import cache
 from canbo.graph.reading.event_mentions import place_bodies
 from canbo.graph.reading.lexicon import load, one_of
 from canbo.graph.reading.model import BodyMention, Holding, PersonMention, Status
+from canbo.graph.reading.named_bodies import is_named
 from canbo.graph.reading.page import lower
 from canbo.graph.reading.posts import post_heads
 from canbo.graph.reading.text import View
@@ -28,7 +29,7 @@ class Actor:
 _REPORTS = re.compile(
     r"\b(?:cho biết|cho hay|cho thấy|nói rằng|chia sẻ|thông tin|báo cáo rằng|trả lời|cho rằng"
     r"|khẳng định|đánh giá|nhấn mạnh|nêu rõ|phân tích|xác định|nhận thấy|nhận định|phát hiện"
-    r"|chỉ ra)\b"
+    r"|chỉ ra|phát biểu (?:tại|trong)|(?:tham |đến |về )?dự (?!và\b))\b"
 )
 _OF = re.compile(
     r"\b(?:của|với|thay|cho|bởi|đến)\s(?:(?:ông|bà|đồng chí)\s)?(?!.*\b(?:của|với|cho)\s)"
@@ -77,6 +78,15 @@ _FAR = 1200  # characters; no clause is longer
 _AND = re.compile(r"\s?(?:,|và|cùng|,\svà|;|-|–|&)\s?")
 
 
+_RIGHT_BEFORE = re.compile(r" (?:đã |vừa |sẽ |cũng |phải |ký |quyết định )*")
+_PUNISHES = re.compile(
+    r"\b(?:đình chỉ|kỷ luật|cảnh cáo|khiển trách|cách chức|khai trừ"
+    r"|xử phạt|xử lý|tước|thu hồi)\b"
+)
+_ASKED = re.compile(
+    r"(?:trình|chờ|đề nghị|kiến nghị|đề xuất|yêu cầu|giao|xin|đôn đốc)"
+    r" (?:với |cho )?(?:thường trực )?$"
+)
 _NAME = re.compile(
     r"(?:,|\s-|\s–)?\s(?:(?:ông|bà|đồng chí|Đ/c|đ/c|là)\s)?[A-ZĂÂĐÊÔƠƯ]\w*\s[A-ZĂÂĐÊÔƠƯÁẢẠỦ]\w*"
 )
@@ -97,7 +107,7 @@ class Actors:
         self._low = lower(view.text)
         people = [(view.locate(person.span), person.name) for person in persons]
         found = [Actor(s.start, s.end, name, is_person=True) for s, name in people]
-        named = (body for body in place_bodies(view, bodies) if _is_name(body.name))
+        named = (body for body in place_bodies(view, bodies) if is_named(body.name))
         found += [Actor(body.start, body.end, body.name, is_person=False) for body in named]
         found += self._in_office(holdings)
         holders = _holders(holdings)
@@ -194,6 +204,27 @@ class Actors:
         """Return whether someone else acts for the actor: ``thay mặt Ban Thường vụ``."""
         return self._low[max(0, actor.start - 9) : actor.start].endswith("thay mặt ")
 
+    def ends_at(self, place: int) -> bool:
+        """Return whether an actor stands right before the verb at *place*."""
+        near = self.between(max(0, place - 120), place)
+        ends = (self._low[one.end : place] for one in near if one.end < place)
+        return any(_RIGHT_BEFORE.fullmatch(between) for between in ends)
+
+    def is_punishing(self, actor: Actor, place: int) -> bool:
+        """Return whether the actor punishes others for what the verb at *place* says."""
+        told = self._low[actor.end : place]
+        return bool(_PUNISHES.search(told)) and not re.search(r"\b(?:bị|chịu|nhận)\b", told)
+
+    def is_asked(self, actor: Actor) -> bool:
+        """Return whether others want it of the actor: ``trình UBND tỉnh (ban hành)``."""
+        return bool(_ASKED.search(self._low, max(0, actor.start - 24), actor.start))
+
+    def body_of_kind(self, word: str, start: int, end: int) -> Actor | None:
+        """Return the last body in ``[start, end)`` that ``Sở này``, ``cơ quan này`` can mean."""
+        kind = word.capitalize() if word in {"bộ", "sở", "ban"} else ""
+        near = (one for one in reversed(self.between(start, end)) if not one.is_person)
+        return next((one for one in near if one.name.startswith(kind)), None)
+
     def _may_act(self, actor: Actor) -> bool:
         phrase = self._phrase_before(actor)
         if phrase.startswith("theo ") and not re.search(r"\b(?:mà|do|được)\s$", phrase):
@@ -215,20 +246,6 @@ class Actors:
         phrase = self._phrase_before(actor)
         match = post_heads().match(phrase)
         return match is not None and not _DOING.search(phrase, match.end())
-
-
-@cache
-def _bare_heads() -> frozenset[str]:
-    """Return the heads that are no name by themselves: ``Hội``, ``Sở``, ``Ủy ban Kiểm tra``."""
-    whole = {"fixed", "centre", "ministry"}
-    return frozenset(row["name"] for row in load("bodies") if row["takes"] not in whole)
-
-
-def _is_name(body: str) -> bool:
-    """Whether it is worked out which body is meant: not ``Hội``, not ``Đảng bộ tỉnh``."""
-    last = body.rsplit(" ", 1)[-1]
-    levels = {"tỉnh", "phố", "quận", "huyện", "xã", "phường", "trấn"}
-    return body not in _bare_heads() and last not in levels and not body.startswith("Hội nghị")
 
 
 _OF_STATE = ("Tổng Bí thư", "Chủ tịch nước", "Phó Chủ tịch nước", "Thủ tướng", "Phó Thủ tướng")

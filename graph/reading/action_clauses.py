@@ -25,15 +25,17 @@ def find_pronoun(text: str, start: int, end: int) -> int | None:
 
 
 _AGENCY = re.compile(
-    r"(?<![^\W_])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Ss]ở|[Ủủ]y ban) này\s"
+    r"(?<![^\W_])(?P<word>[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Ss]ở|[Bb]ộ|[Ủủ]y ban) này\s"
     r"(?:(?:đã|cũng|còn|vừa|mới)\s)?"
 )
 
 
-def follows_agency(text: str, start: int, end: int) -> bool:
-    """Return whether ``cơ quan này`` is the subject right before *end*."""
+def find_agency(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Return place and word of ``cơ quan này``, where it is the subject right before *end*."""
     found = list(_AGENCY.finditer(text, start, end))
-    return bool(found) and found[-1].end() == end
+    if not found or found[-1].end() != end:
+        return None
+    return found[-1].start(), found[-1]["word"].lower()
 
 
 _OPEN = re.compile(r"(?:\s[^;.:!?]{0,60})?:")

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from canbo.graph.reading.action_actors import Actor, Actors
 from canbo.graph.reading.action_clauses import (
+    find_agency,
     find_pronoun,
-    follows_agency,
     is_ground,
     is_item,
     opens_list,
@@ -21,11 +21,14 @@ from canbo.graph.reading.action_verbs import Verb, is_elided, is_lookback, is_no
 from canbo.graph.reading.model import Deed, Span
 from canbo.graph.reading.text import View
 
-_TO_BE = re.compile(r"(?:Đó|Cụ thể|[Gg]ồm|Trong đó|văn bản|nội dung)[^.;]{0,40}$")
+_TO_BE = re.compile(
+    r"(?:Đó|Cụ thể|[Gg]ồm|Trong đó|văn bản|nội dung)[^.;]{0,40}?(?:là|gồm|có|:)\s$|Gồm\s$"
+)
 _PASSIVE = re.compile(
     r"(?:\s(?:về|quy định)\s[^.;,]{3,160})?,?\s(?:(?:đã|vừa|sẽ|cũng|đang)\s)?được\s"
 )
 _BY = re.compile(r"[^.;,]{0,40}?\sdo\s")
+_OWN = {Deed.ISSUES, Deed.CITES}  # not done yet where another is asked to do it
 _IS = re.compile(r"[^.;:]{0,60}?\slà\s")
 _THAT = re.compile(r"(?:\s[^.;,]{0,40})?\smà\s")
 _REACH, _SHORT = 200, 60  # characters from the agent to the verb
@@ -153,18 +156,29 @@ class Sentence:
             if issue is None or self.links.document_acting(issue):
                 return ()
             verb = issue  # who issues the plan that carries it out carries it out
-        if memory.body and follows_agency(self.text, self.start, verb.start):
-            return (memory.body,)
+        return self._with_signer(verb, self._subjects(verb, memory))
+
+    def _subjects(self, verb: Verb, memory: Memory) -> tuple[Actor, ...]:
+        """Return the subject before the verb, a pronoun's person or body included."""
+        if agency := find_agency(self.text, self.start, verb.start):
+            meant = self.actors.body_of_kind(agency[1], self.start, agency[0]) or memory.body
+            return (meant,) if meant else ()
         found = self.actors.subjects_before(verb.start, self.start)
         pronoun = find_pronoun(self.text, self.start, verb.start)
         if pronoun is not None and not (found and found[-1].end > pronoun):
             person = self.actors.last_person(self.start, pronoun) or memory.person
             return (person,) if person else ()
-        return self._with_signer(found) if verb.deed is Deed.ISSUES else found
+        return () if found and self._is_for_another(verb, found) else found
 
-    def _with_signer(self, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    def _is_for_another(self, verb: Verb, found: tuple[Actor, ...]) -> bool:
+        """Whether the subject is only asked for it, or punishes those who did it."""
+        if verb.deed is Deed.VIOLATES:
+            return self.actors.is_punishing(found[-1], verb.start)
+        return verb.deed in _OWN and self.actors.is_asked(found[0])
+
+    def _with_signer(self, verb: Verb, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return signer and body, where one signs ``thay mặt`` the other."""
-        if not found:
+        if not found or verb.deed is not Deed.ISSUES:
             return found
         before = self.actors.between(self.start, found[0].start)
         if found[0].is_person:
@@ -223,7 +237,8 @@ class Sentence:
                 bisect_left(self.verbs, place, key=lambda verb: verb.start)
                 for place in (agent.end, agent.end + _REACH)
             )
-            verbs = [verb for verb in self.verbs[first:last] if verb.kind == "act"]
+            acts = (verb for verb in self.verbs[first:last] if verb.kind == "act")
+            verbs = [verb for verb in acts if verb.deed is not Deed.SUPERSEDES]
             reach = _REACH if opening is _BY else _SHORT
             near = [verb for verb in verbs if verb.start - agent.end < reach]
             deeds = {
@@ -271,6 +286,6 @@ class Sentence:
         index = bisect_right(self.marks, verb.start, key=lambda one: one.end)
         before = self.marks[max(0, index - 3) : index]
         newer = [one for one in before if one.document is not mark.document]
-        if not newer:
+        if not newer or self.actors.ends_at(verb.start):
             return None
         return self._done((newer[-1].document.key,), Deed.SUPERSEDES, mark, verb)

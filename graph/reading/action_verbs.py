@@ -77,14 +77,26 @@ _OTHER_BEFORE = re.compile(r"(?:viện|ban|ban chỉ đạo|không|chưa|dừng|
 
 _NOMINAL = re.compile(
     r"(?:việc|kết\squả|tình\shình|quá\strình|hiệu\squả|mức\sđộ|tiến\sđộ|\d\snăm|năm\sđầu"
-    r"|nửa\snhiệm\skỳ|kế\shoạch|chương\strình|hướng\sdẫn|khi|sau|trước|đang\strong|báo\scáo)"
+    r"|nửa\snhiệm\skỳ|kế\shoạch|chương\strình|hướng\sdẫn|khi|sau|trước|đang\strong|báo\scáo"
+    r"|(?:chịu|có)\strách\snhiệm|cần|phải|nên|hãy)"
     r"(?:\s(?:triển\skhai|tổ\schức|lãnh\sđạo,\schỉ\sđạo|chỉ\sđạo)(?:,|\svà)?)?\s$"
 )
 
 
+_ISSUED = re.compile(
+    r"(?:ban hành|xây dựng|ra|ký|có|triển khai)(?: và ban hành)?(?: các| một| những| nhiều)?"
+    r" (?:kế hoạch|chương trình(?: hành động)?|hướng dẫn|văn bản|công văn|nghị quyết|đề án)"
+    r"(?: chuyên đề| cụ thể| riêng)?(?: để| nhằm)? $"
+)
+
+
 def is_nominal(text: str, verb: Verb) -> bool:
-    """Return whether the verb is only spoken of: ``kết quả thực hiện``, ``việc triển khai``."""
-    return bool(_NOMINAL.search(text[max(0, verb.start - 36) : verb.start].lower()))
+    """Return whether the verb is only spoken of: ``kết quả thực hiện``, ``việc triển khai``.
+
+    Who issues a plan of doing it does it: ``ban hành kế hoạch thực hiện``.
+    """
+    before = text[max(0, verb.start - 60) : verb.start].lower()
+    return bool(_NOMINAL.search(before)) and not _ISSUED.search(before)
 
 
 _SINCE = re.compile(r"(?:Qua|Sau|Trong|Trải qua)\s[^,;.:]{0,40}$")

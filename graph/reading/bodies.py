@@ -75,6 +75,8 @@ def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
     end = match.end()
     if match[0] == "hội" and _GATHERING.match(page.low, end):
         return None
+    if match[0] == "quốc hội" and page.low.endswith("toàn ", 0, start):
+        return None  # Đại hội toàn quốc | Hội Nông dân
     if row["takes"] == "organ" and (shorter := _shorter_head(page, match)):
         row, end = shorter, start + len(shorter["surface"])
     if row["takes"] == "centre" and not _is_centre(page, start, end, depth):

@@ -115,7 +115,7 @@ def holder_of(kind: str, body: str) -> str:
     ('Đảng bộ tỉnh Đắk Nông', 'Đảng bộ phường Sài Gòn')
     """
     if kind != "congress":
-        return body
+        return body.replace(" và UBND", "")  # only the council of the two meets
     words = body.split()
     head, rest = " ".join(words[:2]), " ".join(words[2:])
     if head in {"Quận ủy", "Thành ủy"}:

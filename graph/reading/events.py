@@ -20,6 +20,7 @@ from canbo.graph.reading.event_mentions import (
 )
 from canbo.graph.reading.event_names import name_meeting
 from canbo.graph.reading.model import BodyMention, Document, Event
+from canbo.graph.reading.named_bodies import is_named
 from canbo.graph.reading.posts import post_heads
 from canbo.graph.reading.text import View
 
@@ -62,12 +63,9 @@ def find_events(
 
 def _is_told(event: Event) -> bool:
     """Whether it is known whose the meeting is, and more is said of a congress than that."""
-    if event.org.endswith(_UNKNOWN):
+    if not is_named(event.org) and event.org != "Trung ương":
         return False
     return event.rule != "congress" or bool(event.ordinal or event.term or event.date)
-
-
-_UNKNOWN = (" tỉnh", " quận", " huyện", " xã", " phường", " Tỉnh ủy", " Huyện ủy", " Quận ủy")
 
 
 def _is_loose(meeting: Meeting) -> bool:

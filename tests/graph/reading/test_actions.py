@@ -278,3 +278,23 @@ def test_a_decision_is_issued_by_whom_it_is_signed_for_and_by_its_signer() -> No
         (body, "cites", "9-TTr/ĐU"),
         ("31-qđ/hu", "supersedes", "12-QĐ/HU"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND Quận 1 ban hành kế hoạch thực hiện Chỉ thị 05-CT/TW.",
+         ["UBND Quận 1 implements 05-CT/TW"]),
+        ("Sở Nội vụ tỉnh Gia Lai dự họp. Sở này ban hành Quyết định số 3/QĐ-SNV.",
+         ["Sở Nội vụ tỉnh Gia Lai issues 3/QĐ-SNV"]),
+        ("Bà Trần Thị Cê dự và quán triệt Chỉ thị số 6-CT/TW.", ["Trần Thị Cê studies 6-CT/TW"]),
+        ("Ông Lê Văn Dê phát biểu tại hội nghị sơ kết 3 năm thực hiện Chỉ thị 05-CT/TW.", []),
+        ("Sở Nội vụ tỉnh Gia Lai trình UBND tỉnh Gia Lai ban hành Quyết định số 3/QĐ-UBND.", []),
+        ("Bộ Chính trị yêu cầu Ban Bí thư căn cứ Quy định số 22-QĐ/TW để xử lý.", []),
+        ("UBND Quận 1 đình chỉ hai cán bộ phường do vi phạm Luật Đất đai.", []),
+        ("Ông Lê Văn Dê chịu trách nhiệm thi hành Quyết định số 3/QĐ-UBND.", []),
+        ("Theo Kết luận số 15/KL-TTr, UBND Quận 1 hủy bỏ Quyết định số 3/QĐ-UBND.", []),
+    ],
+)  # fmt: skip
+def test_what_is_asked_heard_or_still_to_be_done_is_no_deed(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

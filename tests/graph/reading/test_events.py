@@ -233,3 +233,13 @@ def test_the_name_and_the_first_day_of_a_meeting(text: str, name: str, date: str
 )
 def test_a_meeting_that_only_passed_something_or_has_no_number_is_none(text: str) -> None:
     assert read_statements(text).events == ()
+
+
+def test_a_national_congress_is_that_of_its_association() -> None:
+    text = "Đại hội đại biểu toàn quốc Hội Nông dân Việt Nam lần thứ VII họp sáng 12/12/2018."
+    (event,) = read_statements(text).events
+    assert event.name == "Đại hội đại biểu toàn quốc Hội Nông dân Việt Nam lần thứ VII"
+
+
+def test_a_meeting_of_a_body_that_is_not_worked_out_is_none() -> None:
+    assert read_statements("Kỳ họp thứ 11 HĐND sẽ kiện toàn nhân sự.").events == ()
