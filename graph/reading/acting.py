@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from canbo.graph.reading.bodies import Body
+from canbo.graph.reading.canonical import body_held
 from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.lexicon import index
 from canbo.graph.reading.line import Line, is_short
@@ -41,7 +42,10 @@ def _post_acted_in(line: Line, place: int, link: Link) -> Post | None:
             return post
         if following.body:
             is_his = _is_same_kind(link.post.body, following.body) or _is_charged(line, place)
-            return _head_post(following.body, link.post) if is_his else None
+            if not is_his:
+                return None
+            own = link.post.body if _is_same_kind(link.post.body, following.body) else None
+            return _head_post(own or following.body, link.post)
     is_deputy = link.post.title.startswith("Phó") and link.status in _HELD
     if link.post.body and is_deputy and _ITSELF.match(line.page.low, line.items[place].end):
         return _head_post(link.post.body, link.post)
@@ -52,7 +56,8 @@ _HELD = (Status.CURRENT, Status.APPOINTED)
 
 
 def _is_same_kind(own: Body | None, other: Body) -> bool:
-    return own is not None and own.head == other.head
+    """Whether both are of one kind; a wing is the committee it is of."""
+    return own is not None and own.head == body_held("party", other).head
 
 
 def _is_charged(line: Line, place: int) -> bool:
@@ -62,8 +67,16 @@ def _is_charged(line: Line, place: int) -> bool:
     )
 
 
+def _head_row(head: str) -> dict[str, str] | None:
+    """Return the row of a kind of body; a body with a name of its own is of the kind it begins."""
+    rows = index("head_posts", "head")
+    words = head.split(" ")
+    starts = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+    return next((rows[start] for start in starts if start in rows), None)
+
+
 def _head_post(body: Body, post: Post) -> Post | None:
-    row = index("head_posts", "head").get(body.head)
+    row = _head_row(body.head)
     if not row:
         return None
     takes = "party" if row["post"] == "Bí thư" else "chair"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from canbo.graph.reading.forward import names_ahead
+from canbo.graph.reading.forward import list_from, names_ahead
 from canbo.graph.reading.line import AND, Line, coordinated, is_plural, is_short, names_behind
 from canbo.graph.reading.verbs import Verb, read_verb
 
@@ -16,7 +16,7 @@ _FILLED = re.compile(
     r",[^;.:]{1,70},|-[^;.:,]{1,40}-|\([^()]{1,80}\)[ ,–-]*|,\s?\d\d tuổi,?|,[^;:]{0,40}\d{4}\),?"
 )
 _CLAUSE = re.compile(r" [^\W\d_]| ?[“\"]")
-_IS = ("là", "hiện là", "hiện nay là", "nay là")
+_IS = ("là", "hiện là", "hiện nay là", "nay là", "vẫn là", "tiếp tục là")
 _BETWEEN_NAMES = re.compile(r"[,;]?\s*(?:và|cùng|với)?|:")
 
 
@@ -158,6 +158,7 @@ def _bind_right(line: Line, first: int, last: int) -> Bond | None:
     if cue.kind == "of" and ((verb and verb.status) or is_given):
         return Bond(first, last, people, "verb-of", verb)
     if cue.word in _IS and not _is_apposed(line, first):
+        people = list_from(line, name) if is_plural(line, first) else people
         return Bond(first, last, people, "title-is-name", verb)
     return None
 

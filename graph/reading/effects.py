@@ -4,19 +4,19 @@ import re
 from dataclasses import replace
 
 from canbo.graph.reading.acting import act_for
+from canbo.graph.reading.announced import announce
 from canbo.graph.reading.holdings import Link, Story, change
 from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.model import Status
 from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.sanctions import continue_sanction, punish
-from canbo.graph.reading.verbs import is_not_yet, is_proposed, people_after, people_before
+from canbo.graph.reading.successions import GIVEN, LEFT, status_said, succeed
+from canbo.graph.reading.verbs import is_not_yet, people_after, people_before
 
 _THIS = re.compile(r"(?: vụ| trí| danh)?(?: công tác)? (?:này|trên|nói trên|đó)\b")
 _NEAR = 2
 _FEW = 40
 _SEATS = ("vào", "giữ", "đảm", "cương vị", "chức", "nhận nhiệm vụ")
-_LEFT = (Status.DISMISSED, Status.RETIRED, Status.FORMER, Status.DISCIPLINED)
-_GIVEN = (Status.APPOINTED, Status.ELECTED, Status.ACTING, Status.PROPOSED)
 
 
 def apply_effects(story: Story, line: Line) -> None:
@@ -24,6 +24,7 @@ def apply_effects(story: Story, line: Line) -> None:
     for place, item in enumerate(line.items):
         if item.cue and item.cue.kind in _EFFECTS:
             _EFFECTS[item.cue.kind](story, line, place)
+    announce(story, line)
     continue_sanction(story, line)
 
 
@@ -43,86 +44,6 @@ def _retire(story: Story, line: Line, place: int) -> None:
         and (is_given or story.links[i].start < start)
     ]
     change(story, held, Status.RETIRED, "retire")
-
-
-def _replace(story: Story, line: Line, place: int) -> None:
-    """Let the person behind ``thay`` have held the post that the sentence gives the successor."""
-    cue, before = line.cue(place), line.cue(place - 1)
-    if before and before.kind == "act for":
-        return
-    if not line.is_person(place + 1) or not is_short(line.gap(place, place + 1)):
-        return
-    person = line.people[place + 1]
-    given = [story.links[i] for i in story.links_of_line() if _is_given(story.links[i], person)]
-    heirs = {line.people[p] for p in people_before(line, place)}
-    if not given and cue and not cue.word.startswith("người") and heirs:
-        given = [
-            k
-            for k in story.recent()
-            if story.lines - k.line <= _NEAR and k.person in heirs and k.status in _GIVEN
-        ][-1:]
-    if not given and cue and cue.word.startswith("người"):
-        given = [
-            k for k in story.recent() if story.lines - k.line <= _NEAR and _is_given(k, person)
-        ]
-    earlier = [link for link in given if link.start < line.items[place].start]
-    if not given:
-        _succeed(story, line, place)
-        return
-    link = earlier[-1] if earlier else given[0]
-    after = line.cue(place + 2)
-    is_retired = after and after.kind == "retire" and is_short(line.gap(place + 1, place + 2))
-    status = Status.RETIRED if is_retired else Status.FORMER
-    item = line.items[place + 1]
-    post = replace(link.post, mark="", term=None)
-    story.links.append(
-        replace(
-            link,
-            person=person,
-            post=post,
-            status=status,
-            rule="predecessor",
-            start=min(item.start, link.start),
-            end=max(item.end, link.end),
-        )
-    )
-
-
-def _succeed(story: Story, line: Line, place: int) -> None:
-    """Give who is appointed ``thay ông X`` the post that X was said to leave."""
-    status, person = _status_said(line, place), line.people[place + 1]
-    left = [k for k in story.recent() if k.person == person and k.status in _LEFT]
-    left.sort(key=lambda link: link.status is not Status.FORMER)
-    heirs = people_before(line, place)
-    if (
-        status is None
-        or status not in _GIVEN
-        or not left
-        or not heirs
-        or line.people[heirs[-1]] == person
-    ):
-        return
-    item = line.items[heirs[-1]]
-    post = replace(left[-1].post, mark="", term=None)
-    end = line.items[place + 1].end
-    story.links.append(
-        Link(
-            line.people[heirs[-1]],
-            post,
-            status,
-            "successor",
-            item.start,
-            end,
-            story.lines,
-            story.chains,
-        )
-    )
-
-
-def _is_given(link: Link, person: str) -> bool:
-    """Whether *link* gives a post to somebody else than *person*."""
-    is_new = link.status in _GIVEN or link.rule == "title-is-name"
-    return link.person != person and is_new
 
 
 def _dismiss(story: Story, line: Line, place: int) -> None:
@@ -160,7 +81,7 @@ def _takes_this_post(line: Line, place: int) -> bool:
 def _take_loose(story: Story, line: Line, place: int, status: Status) -> None:
     """Give the person at *place* the post that was last named without a name."""
     near = [post for at, post in story.loose[-_FEW:] if story.lines - at <= _NEAR]
-    near = near or [link.post for link in story.recent() if link.status in _GIVEN]
+    near = near or [link.post for link in story.recent() if link.status in GIVEN]
     if not near:
         return
     post, item = near[-1], line.items[place]
@@ -184,13 +105,15 @@ def _fill_seat(story: Story, line: Line, place: int) -> None:
     cue = line.cue(place)
     if not people or not cue or not cue.word.startswith(_SEATS):
         return
-    status = _status_said(line, place)
+    status = status_said(line, place)
+    if status and _keeps_own(story, line, place, people, status):
+        return
     post: Post | None = None
     if _THIS.match(line.page.low, line.items[place].end):
         mine = {line.people[p] for p in people}
         inside = [story.links[i] for i in story.links_of_line()]
-        left = [k.post for k in inside if k.status in _LEFT and k.person not in mine]
-        posts = left if status in _GIVEN else []
+        left = [k.post for k in inside if k.status in LEFT and k.person not in mine]
+        posts = left if status in GIVEN else []
         posts = posts or [loose for _, loose in story.loose[-_FEW:]]
         posts = posts or [link.post for link in story.recent() if link.line < story.lines]
         post = posts[-1] if posts else None
@@ -216,6 +139,25 @@ def _fill_seat(story: Story, line: Line, place: int) -> None:
         )
 
 
+def _keeps_own(
+    story: Story, line: Line, place: int, people: tuple[int, ...], status: Status
+) -> bool:
+    """Read ``X, P, được miễn nhiệm chức này``, ``tiếp tục được bầu giữ chức này`` of P."""
+    is_again = "tiếp tục" in line.page.low[line.items[people[-1]].end : line.items[place].start]
+    if not _THIS.match(line.page.low, line.items[place].end):
+        return False
+    if not (is_again or status is Status.DISMISSED):
+        return False
+    mine = {line.people[p] for p in people}
+    own = [
+        i
+        for i in story.links_of_line()
+        if story.links[i].person in mine and story.links[i].status is Status.CURRENT
+    ]
+    change(story, own[-1:], status, "this-post")
+    return bool(own)
+
+
 _LISTED = {
     "Cấp ủy": "Ủy viên Ban Chấp hành",
     "Ban Chấp hành": "Ủy viên Ban Chấp hành",
@@ -229,7 +171,7 @@ def _list_members(story: Story, line: Line, place: int) -> None:
     """Read ``Cấp ủy mới được bầu gồm 2 đồng chí: A, B``: all of them are members."""
     body = next((b for p in range(place - 1, -1, -1) if (b := line.items[p].body)), None)
     title = _LISTED.get(body.head) if body else None
-    status = _status_said(line, place)
+    status = status_said(line, place)
     if not body or not title or status is None:
         return
     after = place + 1
@@ -262,16 +204,6 @@ def _list_members(story: Story, line: Line, place: int) -> None:
             break
 
 
-def _status_said(line: Line, place: int) -> Status | None:
-    for before in range(place - 1, -1, -1):
-        cue = line.cue(before)
-        if cue and cue.kind == "act" and is_proposed(line, before):
-            return Status.PROPOSED
-        if cue and cue.kind in ("act", "turn", "propose"):
-            return Status(cue.status)
-    return None
-
-
 _EFFECTS = {
     "list": _list_members,
     "link": _fill_seat,
@@ -279,6 +211,6 @@ _EFFECTS = {
     "act": _dismiss,
     "retire": _retire,
     "punish": punish,
-    "replace": _replace,
+    "replace": succeed,
     "act for": act_for,
 }

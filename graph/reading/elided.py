@@ -68,11 +68,19 @@ def _find_headed(takes: str, title: str, start: int, scene: Scene) -> Body | Non
     return None
 
 
+def _named_just_before(start: int, scene: Scene) -> Body | None:
+    """Return the committee that the post is said of (``Huyện ủy X có Bí thư mới``)."""
+    last = scene.kinds.last(start, "committee", "cell")
+    is_next = last is not None and 0 <= start - last[1].end <= len(" vừa có tân ")
+    return last[1] if last and is_next and scene.is_one_sentence(last[0], start) else None
+
+
 def body_for(takes: str, title: str, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
     """Return the body of a post that prints none, by the kind of body its title takes."""
     found: Body | None
     if takes in ("party", "entry", "cellmember"):
-        found = find_committee(start, kin, scene)
+        said = _named_just_before(start, scene) if takes == "party" else None
+        found = said or find_committee(start, kin, scene)
     elif takes == "ministry":
         found = last_of(scene.kinds.last(start, "ministry"))
     elif takes == "chair":

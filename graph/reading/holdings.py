@@ -79,6 +79,11 @@ class Story:
     lines: int = 0
     sanctions: dict[str, str] = field(default_factory=dict[str, str])
     open_sanction: str = ""
+    # what a heading decides of the list behind it; where the links of the last sentence begin
+    heading: Status | None = None
+    before: int = 0
+    # up to where the posts named are those whose election was just said to be approved
+    approved_until: int = 0
 
     def links_of_line(self) -> range:
         """Return the places in *links* of those of the present sentence."""
@@ -102,7 +107,7 @@ class Story:
 def link_line(story: Story, sentence: Span) -> Line:
     """Read *sentence*, add its links and its loose posts to *story*, and return it."""
     story.lines += 1
-    story.first = len(story.links)
+    story.before, story.first = story.first, len(story.links)
     line = read_line(story.page, sentence, story.cast)
     story.unbound = []
     chains = find_chains(line)

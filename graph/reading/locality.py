@@ -166,9 +166,19 @@ def _same_in_kin(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> B
     return None
 
 
+def _is_agency(body: Body) -> bool:
+    """Whether a body of a province has a Party organisation of its own (police, army, courts)."""
+    return body.head.startswith(_AGENCIES) and not (body.place and body.place.level in COMMUNE)
+
+
+_AGENCIES = ("Công an", "Bộ Chỉ huy", "Bộ đội", "Tòa án", "Viện kiểm sát", "Trường", "Đài", "Cục")
+
+
 def _cell_of_kin(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
     """Find the Party organisation of the commune or the agency that the list names."""
     for body in kin:
+        if body.takes == "place" and root.head == "Đảng ủy" and _is_agency(body):
+            return replace(root, parent=resolve(body, start, (), scene).body)
         if body.takes == "place" and (place := _place_in(body)):
             named = place if place.name else place_for(place.level, start, kin, scene)
             if named and (named.level in COMMUNE or root.head != "Đảng ủy"):

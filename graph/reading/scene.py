@@ -166,6 +166,8 @@ def find_places(page: Page) -> Iterator[tuple[int, Place]]:
     for match in _place_names().finditer(page.low):
         if match.start() < done or (match["name"] and _is_in_name(page, match.start())):
             continue
+        if _ORIGIN.search(page.low[max(0, match.start() - _ORIGIN_REACH) : match.start()]):
+            continue
         found = (
             read_place(page, match.start())
             if match["level"]
@@ -174,6 +176,14 @@ def find_places(page: Page) -> Iterator[tuple[int, Place]]:
         if found and found[0].name:
             done = found[1]
             yield match.start(), found[0]
+
+
+# Where somebody is from, or what a unit once lay in, is not where the text speaks.
+_ORIGIN = re.compile(
+    r"(?:quê|quê quán|quê ở|quê gốc|nguyên quán|sinh ra ở|sinh ở|sinh tại|còn thuộc)[: ]+"
+    r"[\w ,-]{0,30}$"
+)
+_ORIGIN_REACH = 48
 
 
 def _is_in_name(page: Page, place: int) -> bool:

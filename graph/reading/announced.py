@@ -1,0 +1,112 @@
+"""News of a post told in two steps: who it is, and by which act (``Tân P là X. Ông được bầu ...``).
+
+A heading that only says what is decided (``quyết định bổ nhiệm các ông:``) rules what follows it.
+"""
+
+import re
+
+from canbo.graph.reading.holdings import Story, change
+from canbo.graph.reading.line import Line
+from canbo.graph.reading.model import Status
+from canbo.graph.reading.verbs import is_proposed, people_before
+
+_ACTS = {"appointed": Status.APPOINTED, "elected": Status.ELECTED}
+_BULLET = re.compile(r"\s*(?:[-–—•*+·]|\d{1,2}[.)/]|ông|bà|đồng chí|đ/c)(?!\w)\s*", re.IGNORECASE)
+
+
+def announce(story: Story, line: Line) -> None:
+    """Give posts that are only named their status by an act that the same news tells."""
+    _obey_heading(story, line)
+    for place, item in enumerate(line.items):
+        cue = item.cue
+        is_act = cue is not None and cue.kind in ("act", "turn") and cue.status in _ACTS
+        if cue and is_act and not is_proposed(line, place) and not _has_post(line, place):
+            _tell(story, line, place, _ACTS[cue.status])
+    _read_heading(story, line)
+    _approve(story, line)
+
+
+def _has_post(line: Line, place: int) -> bool:
+    """Whether the act names a post itself, or who it is done to, behind it."""
+    start, end = line.items[place].start, line.items[place].end
+    if line.page.low.endswith(("theo quyết định ", "theo các quyết định "), 0, start):
+        return False
+    if _APART.match(line.page.low, end):
+        return False
+    for after in range(place + 1, len(line.items)):
+        cue = line.cue(after)
+        if line.post(after) or line.is_named(after) or line.items[after].body:
+            return True
+        if cue and cue.kind in ("state", "retire", "punish", "replace"):
+            return False
+    return False
+
+
+_APART = re.compile(r"[;.]|$")
+
+
+def _tell(story: Story, line: Line, place: int, status: Status) -> None:
+    """Change the new post of the person the act is said of, told here or in the last sentence."""
+    people = people_before(line, place)
+    person = line.people[people[-1]] if people else ""
+    news = [
+        i
+        for i, link in enumerate(story.links)
+        if i >= story.before
+        and link.person == person
+        and link.status is Status.CURRENT
+        and (link.rule == "title-is-name" or link.post.mark == "new")
+    ]
+    change(story, news, status, "announced")
+
+
+def _read_heading(story: Story, line: Line) -> None:
+    """Note what a heading decides: an act, nobody it is done to yet, and a colon at the end."""
+    text = line.page.low[line.span.start : line.span.end].rstrip()
+    if not text.endswith(":") or any(map(line.is_named, range(len(line.items)))):
+        if not _BULLET.match(text):
+            story.heading = None
+        return
+    acts = [
+        _ACTS[item.cue.status]
+        for place, item in enumerate(line.items)
+        if item.cue
+        and item.cue.kind == "act"
+        and item.cue.status in _ACTS
+        and not is_proposed(line, place)
+    ]
+    story.heading = acts[-1] if acts else None
+
+
+def _obey_heading(story: Story, line: Line) -> None:
+    """Let the posts taken up in a line of the list (``giữ chức P``) be those the heading gives."""
+    text = line.page.low[line.span.start : line.span.end]
+    if story.heading is None or not _BULLET.match(text):
+        return
+    taken = [
+        i
+        for i in story.links_of_line()
+        if story.links[i].rule.startswith("verb") and story.links[i].status is Status.CURRENT
+    ]
+    change(story, taken, story.heading, "heading")
+
+
+_APPROVED = ("phê chuẩn kết quả bầu", "chuẩn y kết quả bầu", "phê chuẩn việc bầu")
+
+
+def _approve(story: Story, line: Line) -> None:
+    """Let the chairs that a paragraph names be elected where it opens with the approval of it."""
+    text = line.page.low[line.span.start : line.span.end]
+    inside = [i for i in story.links_of_line() if story.links[i].post.takes == "chair"]
+    if line.span.start < story.approved_until:
+        named = [
+            i
+            for i in inside
+            if story.links[i].status is Status.CURRENT
+            and (story.links[i].rule == "title-is-name" or story.links[i].rule.startswith("verb"))
+        ]
+        change(story, named, Status.ELECTED, "approved")
+    if any(words in text for words in _APPROVED) and not any(
+        story.links[i].status is Status.ELECTED for i in inside
+    ):
+        story.approved_until = line.page.view.paragraph_at(line.span.start).end

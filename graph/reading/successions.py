@@ -1,0 +1,145 @@
+"""Who takes over from whom: ``thay ông X``, ``người tiền nhiệm``, ``được bầu thay``."""
+
+import re
+from dataclasses import replace
+
+from canbo.graph.reading.holdings import Link, Story
+from canbo.graph.reading.line import Line, is_short
+from canbo.graph.reading.model import Status
+from canbo.graph.reading.verbs import is_proposed, people_before
+
+LEFT = (Status.DISMISSED, Status.RETIRED, Status.FORMER, Status.DISCIPLINED)
+"""What is said of a post that somebody left."""
+GIVEN = (Status.APPOINTED, Status.ELECTED, Status.ACTING, Status.PROPOSED)
+"""What is said of a post that somebody comes to."""
+_NEAR = 2
+
+
+def status_said(line: Line, place: int) -> Status | None:
+    """Return the status that the words before *place* say of a post."""
+    for before in range(place - 1, -1, -1):
+        cue = line.cue(before)
+        if cue and cue.kind == "act" and is_proposed(line, before):
+            return Status.PROPOSED
+        if cue and cue.kind in ("act", "turn", "propose"):
+            return Status(cue.status)
+    return None
+
+
+def succeed(story: Story, line: Line, place: int) -> None:
+    """Let the person behind ``thay`` have held the post that the sentence gives the successor."""
+    cue, before = line.cue(place), line.cue(place - 1)
+    if before and before.kind == "act for":
+        return
+    if _is_bare(line, place):
+        _take_last(story, line, place)
+        return
+    if not line.is_person(place + 1) or not is_short(line.gap(place, place + 1)):
+        return
+    person = line.people[place + 1]
+    given = [story.links[i] for i in story.links_of_line() if _is_given(story.links[i], person)]
+    heirs = {line.people[p] for p in people_before(line, place)}
+    if not given and cue and not cue.word.startswith("người") and heirs:
+        given = [
+            k
+            for k in story.recent()
+            if story.lines - k.line <= _NEAR and k.person in heirs and k.status in GIVEN
+        ][-1:]
+    if not given and cue and cue.word.startswith("người"):
+        given = [
+            k for k in story.recent() if story.lines - k.line <= _NEAR and _is_given(k, person)
+        ]
+    earlier = [link for link in given if link.start < line.items[place].start]
+    if not given:
+        _take_over(story, line, place)
+        return
+    link = earlier[-1] if earlier else given[0]
+    after = line.cue(place + 2)
+    is_retired = after and after.kind == "retire" and is_short(line.gap(place + 1, place + 2))
+    status = Status.RETIRED if is_retired else Status.FORMER
+    item = line.items[place + 1]
+    post = replace(link.post, mark="", term=None)
+    story.links.append(
+        replace(
+            link,
+            person=person,
+            post=post,
+            status=status,
+            rule="predecessor",
+            start=min(item.start, link.start),
+            end=max(item.end, link.end),
+        )
+    )
+
+
+def _take_over(story: Story, line: Line, place: int) -> None:
+    """Give who is appointed ``thay ông X`` the post that X was said to leave."""
+    status, person = status_said(line, place), line.people[place + 1]
+    left = [k for k in story.recent() if k.person == person and k.status in LEFT]
+    left = left or _left_for_another(story, person)
+    left.sort(key=lambda link: link.status is not Status.FORMER)
+    heirs = people_before(line, place)
+    if (
+        status is None
+        or status not in GIVEN
+        or not left
+        or not heirs
+        or line.people[heirs[-1]] == person
+    ):
+        return
+    item = line.items[heirs[-1]]
+    post = replace(left[-1].post, mark="", term=None)
+    end = line.items[place + 1].end
+    story.links.append(
+        Link(
+            line.people[heirs[-1]],
+            post,
+            status,
+            "successor",
+            item.start,
+            end,
+            story.lines,
+            story.chains,
+        )
+    )
+
+
+def _is_given(link: Link, person: str) -> bool:
+    """Whether *link* gives a post to somebody else than *person*."""
+    is_new = link.status in GIVEN or link.rule == "title-is-name"
+    return link.person != person and is_new
+
+
+def _left_for_another(story: Story, person: str) -> list[Link]:
+    """Return the post in apposition to who was just given another (``A, P1, được bổ nhiệm P2``)."""
+    near = [k for k in story.recent() if k.person == person and story.lines - k.line < _NEAR]
+    is_moved = any(k.status in GIVEN for k in near)
+    return [k for k in near if k.status is Status.CURRENT][-1:] if is_moved else []
+
+
+_END = re.compile(r"(?: thế)?(?:[.,;]|$)")
+
+
+def _is_bare(line: Line, place: int) -> bool:
+    """Whether nobody is named behind ``thay`` (``ông X được bầu thay.``)."""
+    cue = line.cue(place)
+    is_word = cue is not None and cue.word in ("thay", "thay thế", "thế chỗ", "kế nhiệm")
+    if line.page.low.endswith("người ", line.span.start, line.items[place].start):
+        return False
+    return is_word and bool(_END.match(line.page.low, line.items[place].end))
+
+
+def _take_last(story: Story, line: Line, place: int) -> None:
+    """Give the post that was last left to who comes behind (``bầu ông X thay``)."""
+    status, heirs = status_said(line, place), people_before(line, place)
+    near = [k for k in story.recent() if story.lines - k.line < _NEAR and k.status in LEFT]
+    if status is None or status not in GIVEN or not heirs or not near:
+        return
+    item, person, link = line.items[heirs[-1]], line.people[heirs[-1]], near[-1]
+    if person == link.person:
+        return
+    post = replace(link.post, mark="", term=None)
+    end = line.items[place].end
+    story.links.append(
+        Link(person, post, status, "successor", item.start, end, story.lines, story.chains)
+    )
