@@ -21,7 +21,7 @@ from canbo.graph.reading.event_mentions import (
 from canbo.graph.reading.event_names import name_meeting
 from canbo.graph.reading.model import BodyMention, Document, Event
 from canbo.graph.reading.named_bodies import is_named
-from canbo.graph.reading.posts import post_heads
+from canbo.graph.reading.posts import title_before
 from canbo.graph.reading.text import View
 
 
@@ -190,10 +190,8 @@ class _Context:
         return ";" in between or self._is_in_a_post(body)
 
     def _is_in_a_post(self, body: Placed) -> bool:
-        low = self.view.text[max(0, body.start - 30) : body.start].lower()
-        heads = [head for head in post_heads().finditer(low) if head["title"]]
-        is_post = bool(heads) and not low[heads[-1].end() :].strip()
-        return is_post and not heads[-1]["title"].startswith("đại biểu")
+        title = title_before(self.view.text, body.start)
+        return bool(title) and not title.startswith("đại biểu")
 
     def _near(self, meeting: Meeting) -> tuple[int, int]:
         """Return the sentence of a meeting, as far as a sentence may reach."""

@@ -121,3 +121,17 @@ def _read_tail(page: Page, post: Post) -> Post:
         elif match["a"]:
             post = replace(post, term=f"{match['a']}-{match['b']}")
     return post
+
+
+_LONGEST_TITLE = 30  # characters looked back over for a title that ends at a place
+
+
+def title_before(text: str, place: int) -> str:
+    """Return the title that ends right before *place* of a text, in lower case; empty if none does.
+
+    >>> title_before("ông An, Phó Chủ tịch HĐND tỉnh", 21)
+    'phó chủ tịch'
+    """
+    low = text[max(0, place - _LONGEST_TITLE) : place].lower()
+    heads = [head for head in post_heads().finditer(low) if head["title"]]
+    return "" if not heads or low[heads[-1].end() :].strip() else heads[-1]["title"]

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from canbo.graph.reading.event_mentions import outermost, place_bodies
+from canbo.graph.reading.event_mentions import Placed, outermost, place_bodies
 from canbo.graph.reading.lexicon import load
 from canbo.graph.reading.model import BodyMention, Span
+from canbo.graph.reading.posts import title_before
 from canbo.graph.reading.terms import TermMention
 from canbo.graph.reading.text import View
 
@@ -26,7 +27,8 @@ class OwnedTerm:
     """A term at ``[start, end)`` of the view; *owner* is the body it is of, empty if none is named.
 
     *is_of_all* says that several units are named (``UBND hai tỉnh A và B``), *is_of_congress* that
-    it is the term a congress opens, whose body is not named there (``mở Đại hội nhiệm kỳ ...``).
+    it is the term a congress opens, whose body is not named there (``mở Đại hội nhiệm kỳ ...``),
+    *is_of_post* that it is said of one post in the body (``Chủ tịch UBND tỉnh A nhiệm kỳ ...``).
     """
 
     start: int
@@ -35,13 +37,14 @@ class OwnedTerm:
     owner: str = ""
     is_of_all: bool = False
     is_of_congress: bool = False
+    is_of_post: bool = False
 
 
 def own_terms(
     view: View, terms: Sequence[TermMention], bodies: Sequence[BodyMention], cited: Sequence[Span]
 ) -> tuple[OwnedTerm, ...]:
     """Return the *terms* with years, each with its body; those in *cited* names are left out."""
-    placed = [(body.end, body.name) for body in outermost(place_bodies(view, bodies))]
+    placed = [(body.end, body) for body in outermost(place_bodies(view, bodies))]
     masked = sorted((span.start, span.end) for span in cited)
     owned: list[OwnedTerm] = []
     index = mask = 0
@@ -56,15 +59,16 @@ def own_terms(
     return tuple(owned)
 
 
-def _own(text: str, term: TermMention, before: Sequence[tuple[int, str]]) -> OwnedTerm:
+def _own(text: str, term: TermMention, before: Sequence[tuple[int, Placed]]) -> OwnedTerm:
     years = term.years or ""
-    for end, name in reversed(before):
+    for end, body in reversed(before):
         between = text[end : term.start]
         if len(between) > _NEAR or _APART.search(between):
             break
-        if kinds_of(name) and not _is_issuer(text, end, between):
+        if kinds_of(body.name) and not _is_issuer(text, end, between):
             is_of_all = bool(re.search(r"\b(?:và|hai|ba|các)\b", between))
-            return OwnedTerm(term.start, term.end, years, name, is_of_all)
+            of_post = bool(title_before(text, body.start))
+            return OwnedTerm(term.start, term.end, years, body.name, is_of_all, is_of_post=of_post)
     lead = text[max(0, term.start - _SHORT) : term.start].lower()
     return OwnedTerm(term.start, term.end, years, is_of_congress="đại hội" in lead)
 

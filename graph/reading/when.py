@@ -21,7 +21,12 @@ _ASIDE = re.compile(
     r"(?:[,–-]\s(?:là )?người (?:đã |vừa |từng |mới )?(?:được|bị)|\b[Ss]au khi|\blần trước"
     r"|\btrước (?:đó|đây)(?! (?:là|giữ|làm)))\b"
 )
-_EARLIER = re.compile(r"(?:Trước (?:nữa|đây|kia)|Lần trước)\b")
+_EARLIER = re.compile(
+    r"(?:Trước (?:nữa|đây|kia)|Lần trước|(?:Một|Hai|Ba|Bốn|Năm|\d{1,2}) (?:năm|tháng) (?:sau|trước)"
+    r"|Mới đây|Gần đây|Sau này|Về sau)\b"
+)
+_WHEN = re.compile(r"(?:^|[,;(]\s?|\b(?:vào|từ|hồi|là|đến|trong)\s)[Nn]ăm\s$", re.MULTILINE)
+_TO = re.compile(r"\s?(?:đến|tới|[-–])\s(?:hết )?(?:ngày |tháng |năm )?")
 _SAME_DAY = re.compile(r"\b[Cc]ùng ngày\b|\b[Cc]ùng dịp\b|\bngày (?:đó|này|ấy)\b")
 _SAME_TERM = re.compile(r"cùng nhiệm k[ỳì]")
 _DIRECT = re.compile(r"[\s,(–-]{0,3}(?:[Kk]hóa \w{1,6}[\s,(–-]{1,3})?")
@@ -72,11 +77,13 @@ class Calendar:
         *act* is where the person, the verb and the post stand. A day in an earlier sentence is the
         act's only if it *carries* over, and never for what is told aside (``người đã được ...``).
         """
-        inside = [d for d in self._within(sentence) if self._is_for(d, act, sentence)]
+        told = [d for d in self._within(sentence) if self._is_for(d, act, sentence)]
+        inside = [d for d in told if d.value and d.value.month]
         since = [d for d in inside if d.cue in _SINCE]
         is_aside = bool(_ASIDE.search(self.text, max(sentence.start, act.start - 14), act.end))
         in_force = () if is_aside else _between(self.effective, paragraph)
-        if found := since or in_force or inside:
+        years = [d for d in told if d.cue == "năm" and _is_adverb(self.text, d, sentence)]
+        if found := since or in_force or inside or years:
             return _nearest(found, act)
         if is_aside or _EARLIER.match(self.text, sentence.start):
             return None
@@ -108,7 +115,7 @@ class Calendar:
 
     def _is_for(self, date: DateMention, act: Span, sentence: Span) -> bool:
         """Whether a day of the sentence can be the act's: in its clause, or before all clauses."""
-        if not date.value or not date.value.month:
+        if not date.value or self._closes_a_range(date):
             return False
         if date.start < act.start:
             between = self.text[date.end : act.start]
@@ -121,6 +128,14 @@ class Calendar:
         if ";" in between and not _ALL.search(between):
             return False
         return not re.search(r"[,–-]\s(?:người|nơi)\s", between)
+
+    def _closes_a_range(self, date: DateMention) -> bool:
+        """Whether another date right before it begins a stretch of time that it ends."""
+        index = bisect_left(self.dates, date.start, key=_start)
+        if not index:
+            return False
+        between = self.text[self.dates[index - 1].end : date.start]
+        return bool(_TO.fullmatch(between))
 
     def event_day(self, sentence: Span, paragraph: Span) -> str | None:
         """Return the day of the event that *sentence* tells of."""
@@ -146,7 +161,8 @@ class Calendar:
         before = self.terms[:opening][-_RECENT:]
         if before and _SAME_TERM.search(self.text, start, sentence.end):
             return before[-1].years
-        return next((t.years for t in reversed(before) if is_of(t, body) or may_be(t, body)), None)
+        at_large = (term for term in reversed(before) if not term.is_of_post)
+        return next((t.years for t in at_large if is_of(t, body) or may_be(t, body)), None)
 
     def _within(self, span: Span) -> list[DateMention]:
         return _between(self.dates, span)
@@ -181,6 +197,11 @@ def _document_of(text: str, date: DateMention, documents: Sequence[Span]) -> Spa
 def _between(dates: Sequence[DateMention], span: Span) -> list[DateMention]:
     first = bisect_left(dates, span.start, key=_start)
     return list(dates[first : bisect_left(dates, span.end, key=_start)])
+
+
+def _is_adverb(text: str, date: DateMention, sentence: Span) -> bool:
+    """Whether a year stands for when something is done (``Năm 1971, ...``), not for a thing's."""
+    return bool(_WHEN.search(text, max(sentence.start, date.start - 16), date.start))
 
 
 def _nearest(dates: Sequence[DateMention], act: Span) -> str | None:

@@ -50,6 +50,11 @@ BE, CE = "Lê An", "Vũ Hoa"
          " Hoa, Giám đốc Sở Nội vụ tỉnh, bị khiển trách."), {BE: "2021-03-02", CE: None}),
         (("Ngày 2/3, HĐND tỉnh Gia Lai họp. Trước nữa, ông Lê An được bổ nhiệm làm Giám đốc Sở"
          " Y tế tỉnh Gia Lai."), {BE: None}),
+        ("Từ tháng 6/1993 đến tháng 11/1997, ông Lê An được cử giữ chức Bộ trưởng Bộ Tư pháp.",
+         {BE: "1993-06"}),
+        ("Năm 1991, HĐND tỉnh Gia Lai bầu ông Lê An làm Chủ tịch UBND tỉnh.", {BE: "1991"}),
+        (("HĐND tỉnh Gia Lai họp ngày 2/3. Hai năm sau, ông Lê An được bổ nhiệm làm Giám đốc Sở Y"
+         " tế tỉnh."), {BE: None}),
     ],
 )  # fmt: skip
 def test_the_day_of_an_act_is_when_it_takes_effect_else_when_it_was_done(
@@ -76,6 +81,8 @@ def test_the_day_of_an_act_is_when_it_takes_effect_else_when_it_was_done(
          {BE: "2022-2025"}),
         (("Ông Lê An thôi giữ chức Bí thư Tỉnh ủy Gia Lai nhiệm kỳ 2020-2025, được bổ nhiệm"
          " làm Thứ trưởng Bộ Tư pháp."), {BE: None}),
+        (("Ông Lê An được bầu làm Chủ tịch Hội Nông dân tỉnh Gia Lai nhiệm kỳ 2023-2028. Bà Vũ Hoa"
+         " được bầu làm Phó Chủ tịch Hội Nông dân tỉnh."), {BE: "2023-2028", CE: None}),
     ],
 )  # fmt: skip
 def test_a_term_is_that_of_the_committee_or_the_council_it_is_named_with(
