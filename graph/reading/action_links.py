@@ -28,7 +28,7 @@ _DIRECT = re.compile(
     r"(?:[^\s,;.()]+\s){0,4}"
 )
 _TOLD = re.compile(
-    r"(?:\s(?:về|nội dung|toàn văn|cơ bản|chuyên đề|các|những|hai|ba|bốn|cho [^,;.:()]{3,40}"
+    r"(?i)(?:\s(?:về|nội dung|toàn văn|cơ bản|chuyên đề|các|những|hai|ba|bốn|cho [^,;.:()]{3,40}"
     r"|\d{1,2})){0,4}(?:\s(?:văn bản|nghị quyết|chỉ thị|chuyên đề):)?\s"
 )
 _COORDINATED = re.compile(r"(?:[;:]|,?\s(?:và|cùng|rồi)|,\srồi)\s(?:các\s|cả\s)?$")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from canbo.graph.reading.action_clauses import is_item
 from canbo.graph.reading.document_context import read_context
 from canbo.graph.reading.lexicon import one_of
 from canbo.graph.reading.model import Document, Span
@@ -33,7 +34,7 @@ class Marks:
         """Find the marks of *documents*, and the words that echo them."""
         named = sorted(_named(view, documents), key=lambda mark: (mark.start, mark.end))
         own = next((one for one in documents if one.rule == "header"), None)
-        echoes = _echoes(view.text, named, own)
+        echoes = [*_echoes(view.text, named, own), *_shared_echoes(view, named)]
         self._marks = sorted([*named, *echoes], key=lambda mark: (mark.start, mark.end))
         self._starts = [mark.start for mark in self._marks]
 
@@ -66,11 +67,41 @@ def _echoes(text: str, named: Sequence[Mark], own: Document | None) -> Iterator[
         kind, place = match[form].lower(), match.start(form)
         if order.is_named(place):
             continue
-        last = order.last(place, "" if form == "all" else kind)
+        last = order.last(place, "" if form in {"all", "whole"} else kind)
         if form == "this" and own and own.type.lower() == kind:
             yield Mark(place, match.end(), match.end(), own)
         elif last and (form not in {"bare", "taught"} or kinds[kind] == 1):
             yield Mark(place, match.end(), match.end(), last)
+
+
+_THESE = re.compile(
+    r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn)"
+    r" (?:văn bản|chỉ thị|nghị quyết|quy định|kết luận)"
+    r"(?: chỉ đạo)? (?:này|trên|nêu trên|nói trên)(?!\w)"
+)
+
+
+def _shared_echoes(view: View, named: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield ``các văn bản này``: all documents of the list, or of the sentence, right before."""
+    starts = [mark.start for mark in named]
+    for match in _THESE.finditer(view.text):
+        index = bisect_right(view.sentences, match.start(), key=lambda one: one.start) - 1
+        for sentence in _told_before(view, index):
+            first, last = (bisect_left(starts, at) for at in (sentence.start, sentence.end))
+            for mark in named[first:last]:
+                yield Mark(match.start(), match.end(), match.end(), mark.document)
+
+
+def _told_before(view: View, index: int) -> Sequence[Span]:
+    """Return the sentence before the one at *index*, or the items of the list that ends there."""
+    first = index - 1
+    while first > 0 and is_item(view.text, view.sentences[first].start) and index - first < _MOST:
+        first -= 1
+    is_list = first < index - 1
+    return view.sentences[first + 1 : index] if is_list else view.sentences[max(0, first) : index]
+
+
+_MOST = 12  # items of a list of documents; a longer one is a bibliography
 
 
 class _Order:
@@ -114,8 +145,8 @@ def _echo(kinds: tuple[str, ...]) -> re.Pattern[str]:
         rf"|(?P<this>{word})\s(?:này|nêu\strên|nói\strên|trên)"
         rf"|(?<![.:;!?]\s)(?<!\n)(?P<bare>{capital}){behind}"
         r"|(?:[Tt]ruyền\sđạt|[Qq]uán\striệt|[Pp]hổ\sbiến|[Gg]iới\sthiệu|[Tt]riển\skhai|[Hh]ọc\stập)"
-        rf"\s(?P<taught>{word})"
-        r"(?=[,.;]|\s(?:là|cho|tới|đến|tại)\s)"
+        rf"\s(?:(?P<whole>(?:các )?nội dung)(?=[.,;]|$)|(?P<taught>{word})"
+        r"(?=[,.;]|\s(?:là|cho|tới|đến|tại)\s))"
         rf"|(?P<all>{'|'.join(_ALL_OF_IT)}"
         r"|(?:[Cc]huyên\sđề|nội\sdung|văn\sbản)(?:\snày|\strên)?(?:\sđều)?(?=\sdo\s)))(?!\w)"
     )

@@ -17,7 +17,14 @@ from canbo.graph.reading.action_clauses import (
 from canbo.graph.reading.action_links import OTHERS_ACT, Links
 from canbo.graph.reading.action_marks import Mark
 from canbo.graph.reading.action_memory import Done, Memory
-from canbo.graph.reading.action_verbs import Verb, is_elided, is_lookback, is_nominal, is_review
+from canbo.graph.reading.action_verbs import (
+    Verb,
+    is_elided,
+    is_lookback,
+    is_nominal,
+    is_review,
+    take_joined,
+)
 from canbo.graph.reading.model import Deed, Span
 from canbo.graph.reading.text import View
 
@@ -174,7 +181,13 @@ class Sentence:
         """Whether the subject is only asked for it, or punishes those who did it."""
         if verb.deed is Deed.VIOLATES:
             return self.actors.is_punishing(found[-1], verb.start)
-        return verb.deed in _OWN and self.actors.is_asked(found[0])
+        first, last = (
+            bisect_left(self.verbs, place, key=lambda one: one.start)
+            for place in (found[-1].end, verb.start)
+        )
+        is_joined = self.text.endswith((" và ", " rồi "), self.start, verb.start)
+        asks = not is_joined and any(one.kind == "say" for one in self.verbs[first:last])
+        return verb.deed in _OWN and (asks or self.actors.is_asked(found[0]))
 
     def _with_signer(self, verb: Verb, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return signer and body, where one signs ``thay mặt`` the other."""
@@ -243,7 +256,7 @@ class Sentence:
             near = [verb for verb in verbs if verb.start - agent.end < reach]
             deeds = {
                 verb.deed: self._done(self._agents(agent, verb), verb.deed, mark, verb)
-                for verb in near[:2]
+                for verb in take_joined(self.text, near)
             }
             if not near:
                 continue

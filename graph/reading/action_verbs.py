@@ -1,7 +1,7 @@
 """The verbs by which someone does something with a document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -128,3 +128,11 @@ def is_elided(text: str, start: int, place: int) -> bool:
     """Return whether the sentence at *start* opens with its verb, so that its subject is elided."""
     match = _openers().match(text, start)
     return match is not None and match.start() <= place
+
+
+def take_joined(text: str, verbs: Sequence[Verb]) -> Sequence[Verb]:
+    """Return the first of *verbs* with the next, if they are joined: ``học tập và triển khai``."""
+    is_pair = len(verbs) > 1 and re.fullmatch(
+        r"(?:,|\svà|,\svà)\s", text[verbs[0].end : verbs[1].start]
+    )
+    return verbs[: 2 if is_pair else 1]

@@ -93,7 +93,7 @@ def find_meetings(
             kind = _KINDS.get(match[0].lower(), "plenum")
             meeting = reader.read(match.start(), match.end(), kind)
             end = meeting.end
-            if not _ABROAD.match(view.text, meeting.end):
+            if not _ANOTHER.match(view.text, meeting.end):
                 yield meeting
 
 
@@ -141,8 +141,9 @@ _BEFORE_BODY = re.compile(r"(?:\s?[,–-])?\s(?:của\s)?")
 _PARTY = re.compile(
     r"\s(?:của\s)?Đảng(?:\sCộng sản Việt Nam)?(?!\s(?:[bB]ộ|ủy|đoàn|viên|Cộng|Dân|Nhân|Lao))\b"
 )
-_ABROAD = re.compile(
-    r"[\s,(]{1,3}(?:của\s)?(?:nước\s|Đảng\s(?!Cộng\ssản\sViệt))?"
+# of another country's party, or of no one body
+_ANOTHER = re.compile(
+    r"\s(?:các )?cấp\b|[\s,(]{1,3}(?:của\s)?(?:nước\s|Đảng\s(?!Cộng\ssản\sViệt))?"
     r"(?:Cộng sản (?!Việt)|Trung Quốc|Lào|Cuba|Triều Tiên|Campuchia|Nhân dân)\b"
 )
 _CENTRE = re.compile(r"\s(?:của\s)?(?:[Tt]rung ương|TW|TƯ|T\.Ư)(?:\sĐảng)?(?=\s(?:lần thứ\s)?\d)")

@@ -116,7 +116,7 @@ class _Loose:
 
 
 _NOT_REPORTED = re.compile(
-    r"(?:[Nn]ghị\s[Qq]uyết|NQ|[Vv]ăn\skiện|[Tt]inh\sthần|[Cc]hào\smừng|[Tt]hành\scông|[Kk]ết\squả"
+    r"(?:[Nn]ghị\s[Qq]uyết|NQ|[Vv]ăn\skiện|[Tt]inh\sthần|[Cc]hào\smừng|(?<!chức\s)[Tt]hành\scông|[Kk]ết\squả"
     r"|[Ss]au|[Tt]ừ|[Tt]rước|[Tt]rước\sthềm|[Mm]ục\stiêu|[Cc]hủ\strương|[Qq]uan\sđiểm|[Tt]ừ\ssau"
     r"|[Cc]hương\strình\shành\sđộng|[Đđ]ường\slối|[Hh]ướng\stới|[Tt]heo)\s(?:của\s|các\s)?$"
 )
@@ -124,6 +124,7 @@ _DECIDED = re.compile(
     r"(?:[Nn]ghị\s[Qq]uyết|NQ|[Vv]ăn\skiện|[Tt]inh\sthần|[Kk]ết\s[Ll]uận|[Tt]heo|[Tt]hông\sbáo)"
     r"\s(?:của\s|các\s|tại\s)?$"
 )
+_HELD = re.compile(r"\s(?:đã\s|sẽ\s)?(?:diễn ra|họp|khai mạc|bế mạc|được tổ chức)\b")
 _GREETED = re.compile(r"(?:[Cc]hào\smừng|[Hh]ướng\stới|[Tt]iến\stới)\s$")
 _CUE = re.compile(r"khai\smạc|bế\smạc|diễn\sra|tổ\schức|tiến\shành|chuẩn\sbị|phục\svụ|sẽ\s|họp")
 
@@ -232,6 +233,8 @@ class _Context:
         One that is greeted is under way to be held, if it is not that of the whole Party; the
         outcome of one is told where the sentence gives its day.
         """
+        if _HELD.match(self.view.text, meeting.end):
+            return not re.search(r"[Ss]au\s$", before)
         if meeting.org != THE_PARTY:
             if _GREETED.search(before):
                 return True

@@ -298,3 +298,20 @@ def test_a_decision_is_issued_by_whom_it_is_signed_for_and_by_its_signer() -> No
 )  # fmt: skip
 def test_what_is_asked_heard_or_still_to_be_done_is_no_deed(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (("Nhận:\n- Chỉ thị số 6-CT/TW;\n- Kế hoạch số 4-KH/TU.\nĐể thực hiện các văn bản"
+         " này, ngày 2/3 Quận ủy Quận 1 ra Kế hoạch số 9-KH/QU."),
+         ["Quận ủy Quận 1 implements 6-CT/TW", "Quận ủy Quận 1 implements 4-KH/TU",
+          "Quận ủy Quận 1 issues 9-KH/QU"]),
+        ("Huyện ủy Củ Chi học tập Chỉ thị số 6-CT/TW. Bà Trần Thị Cê quán triệt các nội dung.",
+         ["Huyện ủy Củ Chi studies 6-CT/TW", "Trần Thị Cê studies 6-CT/TW"]),
+        ("Kế hoạch số 9-KH/TU do ông Lê Văn Dê ký, yêu cầu các cơ quan căn cứ Kế hoạch này.",
+         ["Lê Văn Dê issues 9-KH/TU"]),
+    ],
+)  # fmt: skip
+def test_words_for_all_that_was_named_mean_each_of_it(text: str, expected: list[str]) -> None:
+    assert sorted(read(text)) == sorted(expected)

@@ -243,3 +243,17 @@ def test_a_national_congress_is_that_of_its_association() -> None:
 
 def test_a_meeting_of_a_body_that_is_not_worked_out_is_none() -> None:
     assert read_statements("Kỳ họp thứ 11 HĐND sẽ kiện toàn nhân sự.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Đảng ủy xã Tân An triển khai Chỉ thị về đại hội đảng bộ các cấp ngày 2/3/2020.", []),
+        ("Ngày 16/1/2025, Đảng bộ xã Tân An tổ chức thành công Đại hội Đại biểu lần thứ VII.",
+         ["Đại hội đại biểu Đảng bộ xã Tân An lần thứ VII"]),
+        ("Cán bộ nghe kết quả Đại hội XIII của Đảng diễn ra từ ngày 25/1 đến ngày 1/2/2021.",
+         ["Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"]),
+    ],
+)  # fmt: skip
+def test_a_congress_is_told_where_it_is_held(text: str, names: list[str]) -> None:
+    assert [event.name for event in read_statements(text).events] == names
