@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from canbo.graph.reading.action_actors import Actor
+from canbo.graph.reading.action_links import OTHERS_ACT
 from canbo.graph.reading.action_marks import Mark
 from canbo.graph.reading.model import Deed, Document
 
@@ -43,3 +44,8 @@ class Memory:
     def recall(self, deed: Deed | None) -> tuple[str, ...]:
         """Return who did *deed* last, if that was the last thing done."""
         return self.actors if deed in {None, self.deed} else ()
+
+
+def is_order(done: Done, memory: Memory) -> bool:
+    """Return whether a decision tells others to act (``Sở Y tế thi hành Quyết định này``): no deed yet."""
+    return bool(memory.own) and done.deed in OTHERS_ACT and done.actors != (memory.decider,)

@@ -16,7 +16,7 @@ from canbo.graph.reading.action_clauses import (
 )
 from canbo.graph.reading.action_links import OTHERS_ACT, Links
 from canbo.graph.reading.action_marks import Mark
-from canbo.graph.reading.action_memory import Done, Memory
+from canbo.graph.reading.action_memory import Done, Memory, is_order
 from canbo.graph.reading.action_verbs import (
     Verb,
     is_elided,
@@ -41,11 +41,6 @@ _THAT = re.compile(r"(?:\s[^.;,]{0,40})?\smà\s")
 _REACH, _SHORT = 200, 60  # characters from the agent to the verb
 _HELD = re.compile(r"[^.;:]{0,200}?\b(?:tổ chức|mở|tiến hành|chủ trì|chủ trì tổ chức)\b")
 _MODAL = re.compile(r"\b(?:cần|phải|tiếp tục|hãy|nên)\b")
-
-
-def _is_order(done: Done, memory: Memory) -> bool:
-    """Whether a decision tells others to act (``Sở Y tế thi hành Quyết định này``): no deed yet."""
-    return bool(memory.own) and done.deed in OTHERS_ACT and done.actors != (memory.decider,)
 
 
 class Sentence:
@@ -73,7 +68,7 @@ class Sentence:
             if not found[index] and behind and self.links.is_row((one, other)):
                 found[index] = [replace(done, mark=one, start=one.start) for done in behind]
         for done in (done for of_mark in found for done in of_mark):
-            if not _is_order(done, memory):
+            if not is_order(done, memory):
                 yield done
 
     def _goes_on(self, one: Mark, other: Mark) -> bool:
