@@ -186,11 +186,11 @@ def _end_of(key: DocumentKey, register: Register) -> tuple[dt.date | None, str]:
 
 
 def _enter_law(law: Law, register: Register) -> Entry:
-    later = next((other for other in register.laws(law.name) if other.replaces == law.year), None)
+    later = register.law_replacing(law)
     made = law.date or PartialDate(law.year)
     return Entry(
         iri=law_iri(law),
-        label=f"{law.name} {law.year}",
+        label=law.label,
         term=None,
         date=made,
         days=Days(made.first, made.last),
@@ -198,7 +198,7 @@ def _enter_law(law: Law, register: Register) -> Entry:
         subject="",
         since=law.in_force_from.first if law.in_force_from else None,
         ended=later.in_force_from.first if later and later.in_force_from else None,
-        ended_by=f"{later.name} {later.year}" if later else "",
+        ended_by=later.label if later else "",
     )
 
 

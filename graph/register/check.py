@@ -5,17 +5,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from canbo.errors import CanboError, RegisterCellError, RegisterCircleError
+from canbo.errors import (
+    CanboError,
+    RegisterCellError,
+    RegisterCircleError,
+    RegisterTwiceError,
+)
 from canbo.graph.register.bodies import Organ
 from canbo.graph.register.documents import (
     DocumentKey,
     DocumentRelation,
+    Law,
     RegisteredDocument,
     Relation,
     Term,
 )
 from canbo.graph.register.parse import Tables
 from canbo.graph.register.rows import Row
+from canbo.spelling import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +39,12 @@ def find_problems(tables: Tables) -> list[CanboError]:
     return [
         *_find_unknown_terms(tables),
         *_find_dates_outside_terms(tables),
+        *_find_unknown_types_and_issuers(tables),
         *_find_unknown_documents(tables),
         *_find_older_successors(tables),
         *_find_relation_circles(tables),
         *_find_unknown_organs(tables),
+        *_find_wrong_laws(tables),
     ]
 
 
@@ -95,13 +104,13 @@ def pick_rising(line: list[RegisteredDocument]) -> list[RegisteredDocument]:
 
 
 def _find_unknown_terms(tables: Tables) -> Iterator[CanboError]:
-    known = {term.name for term in tables.terms}
+    known = {term.name: None for term in sorted(tables.terms, key=lambda t: t.ordinal)}
     used: list[tuple[str, Row]] = [(p.term, p.row) for p in tables.plenums]
     used += [(document.key.term, document.row) for document in tables.documents]
     used += [(official.term, official.row) for official in tables.officials if official.term]
     for term, row in used:
         if term not in known:
-            yield _refuse(row, "term", term, f"a term of terms.csv: {', '.join(sorted(known))}")
+            yield _refuse(row, "term", term, f"a term of terms.csv: {', '.join(known)}")
 
 
 def _find_dates_outside_terms(tables: Tables) -> Iterator[CanboError]:
@@ -121,6 +130,18 @@ def _check_date(document: RegisteredDocument, term: Term) -> Iterator[CanboError
     elif day and term.numbering_to and day.first > term.numbering_to.last:
         end = term.numbering_to.iso
         yield _refuse(document.row, "date", day.iso, f"on or before {end}, khóa {term.name} ends")
+
+
+def _find_unknown_types_and_issuers(tables: Tables) -> Iterator[CanboError]:
+    types = {name_key(n) for t in tables.document_types for n in (t.label_vi, *t.variants)}
+    organs = {name_key(n) for o in tables.organs for n in (o.name, *o.aliases, o.abbreviation)}
+    for document in tables.documents:
+        if name_key(document.type) not in types:
+            expected = "a type of document_types.csv, like Chỉ thị"
+            yield _refuse(document.row, "type", document.type, expected)
+        for issuer in document.issuers:
+            if name_key(issuer) not in organs:
+                yield _refuse(document.row, "issuer", issuer, "a body in organs.csv; add it there")
 
 
 def _find_unknown_documents(tables: Tables) -> Iterator[CanboError]:
@@ -206,6 +227,24 @@ def _find_unknown_organs(tables: Tables) -> Iterator[CanboError]:
 def _links(organs: Iterable[Organ], column: str) -> dict[str, list[tuple[str, Row]]]:
     found = ((organ.name, str(getattr(organ, column)), organ.row) for organ in organs)
     return {name: [(target, row)] for name, target, row in found if target}
+
+
+def _find_wrong_laws(tables: Tables) -> Iterator[CanboError]:
+    """Yield laws that replace what is not there or is younger, and those that may be one law."""
+    laws: dict[str, list[Law]] = defaultdict(list)
+    for law in tables.laws:
+        laws[law.name].append(law)
+    for law in tables.laws:
+        others = [other for other in laws[law.name] if other is not law]
+        replaced = [o for o in others if law.replaces in {str(o.year), o.symbol} - {""}]
+        if law.replaces and not replaced:
+            expected = "the year or the symbol of another law of this name"
+            yield _refuse(law.row, "replaces", law.replaces, expected)
+        if any(old.year > law.year for old in replaced):
+            yield _refuse(law.row, "replaces", law.replaces, f"a law older than that of {law.year}")
+        for other in others:
+            if not law.symbol and other.year == law.year:
+                yield RegisterTwiceError(law.row.file, law.row.line, other.row.place, law.label)
 
 
 def _refuse(row: Row, column: str, value: str, expected: str) -> RegisterCellError:

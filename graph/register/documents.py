@@ -165,13 +165,26 @@ class DocumentType:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law of the National Assembly; one name serves several, told apart by their year."""
+    """A law of the National Assembly; one name serves several, told apart by year or symbol.
+
+    *replaces* is the year of the law of that name which it replaces, or its symbol.
+    """
 
     name: str
     year: int
     symbol: str
     date: PartialDate | None
     in_force_from: PartialDate | None
-    replaces: int | None
+    replaces: str
     aliases: tuple[str, ...]
     row: Row
+
+    @property
+    def label(self) -> str:
+        """The law as it is told from others of its name: ``Luật Đất đai 2013``."""
+        return f"{self.name} {self.year}"
+
+    @property
+    def type(self) -> str:
+        """What it is: ``Luật``, ``Bộ luật``."""
+        return "Bộ luật" if self.name.startswith("Bộ luật") else self.name.split()[0]

@@ -70,7 +70,8 @@ def _parse_table(name: str, added: Path | None, problems: list[CanboError]) -> I
         if first is record:
             yield value
         else:
-            there = f"{first.file}, row {first.line}"
+            whose = "canbo's own " if first.file == f"{name}.csv" else ""
+            there = f"{whose}{first.file}, row {first.line}"
             problems.append(RegisterTwiceError(record.file, record.line, there, key))
 
 

@@ -220,7 +220,7 @@ def _parse_law(r: Record) -> Law:
         symbol=r.cells["symbol"],
         date=r.date("date"),
         in_force_from=r.date("in_force_from"),
-        replaces=r.number("replaces"),
+        replaces=r.cells["replaces"],
         aliases=r.texts("aliases"),
         row=r.row,
     )
@@ -257,7 +257,7 @@ PARSERS: Final = {
     ),
     "officials": RowParser(_parse_official, _official_key),
     "provinces": RowParser(_parse_province, lambda v: f"{v.kind} {v.name}"),
-    "laws": RowParser(_parse_law, lambda v: f"{v.name} {v.year}"),
+    "laws": RowParser(_parse_law, lambda v: f"{v.name} {v.year} {v.symbol}".strip()),
 }
 """The parser of each table, by its name."""
 

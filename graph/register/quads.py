@@ -61,7 +61,7 @@ def _descriptions(register: Register) -> Iterator[Description]:
     for document in register.tables.documents:
         yield _describe_document(document, register, graph)
     for law in register.tables.laws:
-        yield _describe_law(law, graph)
+        yield _describe_law(law, register, graph)
     yield from describe_organs(register, graph)
     yield from describe_officials(register, graph)
 
@@ -160,15 +160,17 @@ def _link_relation(found: Description, relation: DocumentRelation) -> None:
     found.write(SKOS.note, note, VIETNAMESE)
 
 
-def _describe_law(law: Law, graph: str) -> Description:
+def _describe_law(law: Law, register: Register, graph: str) -> Description:
     found = Description(law_iri(law), graph, CB.StateDocument, ELI.LegalResource)
-    found.name(f"{law.name} {law.year}", [law.name, *law.aliases])
+    found.name(law.label, [law.name, f"{law.name} năm {law.year}", *law.aliases])
     found.write(CB.symbol, law.symbol)
     found.date(CB.year, PartialDate(law.year))
-    found.link(CB.documentType, concept_iri("document-type", law.name.split()[0]))
+    found.link(CB.documentType, concept_iri("document-type", law.type))
     found.date(ELI.date_document, law.date)
     found.date(ELI.first_date_entry_in_force, law.in_force_from)
     found.link(ELI.passed_by, organization_iri("Quốc hội"))
+    if replaced := register.law_replaced_by(law):
+        found.link(CB.supersedes, law_iri(replaced))
     found.decide(CB.registered, truth=True)
     source_row(found, f"laws: {law.name}, {law.year}", law.row)
     return found

@@ -141,6 +141,17 @@ class Register:
         """Return the laws of this name, oldest first."""
         return self._laws.get(name_key(name), ())
 
+    def law_replaced_by(self, law: Law) -> Law | None:
+        """Return the law of the same name that *law* replaces, None if it is the first known."""
+        older = self._laws[name_key(law.name)]
+        found = [old for old in older if law.replaces in {str(old.year), old.symbol} - {""}]
+        return next((old for old in reversed(found) if old is not law), None)
+
+    def law_replacing(self, law: Law) -> Law | None:
+        """Return the law that replaces *law*, None if none is known."""
+        laws = self._laws[name_key(law.name)]
+        return next((new for new in laws if self.law_replaced_by(new) is law), None)
+
 
 def index_tables(tables: Tables) -> Register:
     """Return the register made of *tables*."""
@@ -162,7 +173,7 @@ def index_tables(tables: Tables) -> Register:
         _roles=_group((name_key(n), r) for r in tables.roles for n in (r.title, *r.variants)),
         _laws=_group(
             (name_key(n), law)
-            for law in sorted(tables.laws, key=lambda law: law.year)
+            for law in sorted(tables.laws, key=_age_of_law)
             for n in (law.name, *law.aliases)
         ),
     )
@@ -179,6 +190,10 @@ def _group(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
 def _age_in(terms: Iterable[Term]) -> Callable[[RegisteredDocument], tuple[int, str, str]]:
     ordinals = {term.name: term.ordinal for term in terms}
     return lambda d: (ordinals[d.key.term], d.date.iso if d.date else "", d.key.symbol)
+
+
+def _age_of_law(law: Law) -> tuple[int, str]:
+    return law.year, law.date.iso if law.date else ""
 
 
 def _symbols(document: RegisteredDocument) -> Iterable[str]:

@@ -133,7 +133,7 @@ _SHOWN: Final[dict[str, Callable[[Any], Cells]]] = {
         "ký hiệu": v.symbol,
         "ngày": _day(v.date),
         "hiệu lực từ": _day(v.in_force_from),
-        "thay": str(v.replaces or ""),
+        "thay": v.replaces,
     },
 }
 """What is shown of a row of each table."""

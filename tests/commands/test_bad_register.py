@@ -138,7 +138,7 @@ FAULTS: dict[Callable[[], None], str] = {
     circle: "mine/relations.csv:2, mine/relations.csv:3: supersedes goes in a circle",
     older_than_its_term: "mine/documents.csv, row 2, date: '2020-12-31' should be on or after",
     twice: "mine/documents.csv, row 3: document 999-CT/TW khóa XIII is already at",
-    already_ours: "mine/documents.csv, row 2: document 37-QĐ/TW khóa XIII is already at documents",
+    already_ours: "mine/documents.csv, row 2: document 37-QĐ/TW khóa XIII is already at",
     relation_to_nothing: "mine/relations.csv, row 2, target: '9999-CT/TW khóa XIII' should be",
     not_text: "mine/documents.csv: it is not UTF-8",
     unknown_table: "mine/papers.csv: no table has this name",

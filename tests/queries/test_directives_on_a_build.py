@@ -34,6 +34,8 @@ TEXTS = {
         f"{SEN} ban hành {PLAN} ngày 20/3/2023. {CELL} thực hiện {LEARNING} ngày 15/5/2016 và "
         f"{GOING_ON} ngày 18/5/2021."
     ),
+    ("Sen 2025", "2025-05-05"): f"{SEN} quán triệt Luật Đất đai năm 2013.",
+    ("Lài 2024", "2024-05-05"): f"{LAI} quán triệt Luật Đất đai năm 2013.",
     ("Sen 2024", "2024-09-05"): (
         f"{SEN} quán triệt Nghị quyết số 27-NQ/TW. {SEN} thực hiện Nghị định 30/2020/NĐ-CP."
     ),
@@ -65,6 +67,16 @@ def test_a_norm_is_reported_where_it_was_replaced_before_the_text(graph: Path) -
     columns = "sourceLabel date surface documentLabel replacementLabel replaced actorLabel relation"
     assert ask(graph, "replaced-norms", columns) == [
         (
+            "Sen 2025",
+            "2025-05-05",
+            "Luật Đất đai năm 2013",
+            "Luật Đất đai 2013",
+            "Luật Đất đai 2024",
+            "2024-08-01",
+            SEN,
+            "action/studies",
+        ),
+        (
             "Lài 8/2026",
             "2026-08-15",
             FORBIDDEN,
@@ -73,7 +85,7 @@ def test_a_norm_is_reported_where_it_was_replaced_before_the_text(graph: Path) -
             "2026-07-26",
             LAI,
             "action/implements",
-        )
+        ),
     ]
 
 

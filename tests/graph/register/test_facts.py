@@ -7,10 +7,11 @@ from itertools import pairwise
 
 import pytest
 
+from canbo.graph.reading.reader import read_statements
 from canbo.graph.register import load_register
 from canbo.graph.register.check import find_number_doubts
 from canbo.graph.register.documents import Basis, DocumentKey, Relation
-from canbo.spelling import PartialDate
+from canbo.spelling import PartialDate, parse_signature
 
 
 def test_terms_follow_one_another_without_a_gap() -> None:
@@ -113,3 +114,43 @@ def test_provinces_are_the_34_of_2025() -> None:
     provinces = load_register().tables.provinces
     assert len({(row.successor_kind, row.successor) for row in provinces}) == 34
     assert ("thành phố", "Hồ Chí Minh") in {(r.successor_kind, r.successor) for r in provinces}
+
+
+# --- laws ----------------------------------------------------------------------------------------
+
+REGISTER = load_register()
+LAWS = REGISTER.tables.laws
+
+
+def test_every_registered_law_is_read_under_each_of_its_names() -> None:
+    for name in sorted({name for law in LAWS for name in (law.name, *law.aliases)}):
+        found = read_statements(f"UBND xã Bình Lâm thực hiện {name} trên địa bàn.").documents
+        assert [document.mention for document in found] == [name]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "replaced", "on"),
+    [
+        ("45/2013/QH13", "13/2003/QH11", "2014-07-01"),
+        ("72/2025/QH15", "65/2025/QH15", "2025-06-16"),
+        ("65/2025/QH15", "77/2015/QH13", "2025-03-01"),
+        ("84/2025/QH15", "11/2022/QH15", "2025-07-01"),
+    ],
+)
+def test_a_law_replaces_the_one_before_from_the_day_it_comes_into_force(
+    symbol: str, replaced: str, on: str
+) -> None:
+    (law,), (old,) = REGISTER.laws_signed(symbol), REGISTER.laws_signed(replaced)
+    assert REGISTER.law_replaced_by(law) is old
+    assert REGISTER.law_replacing(old) is law
+    assert law.in_force_from
+    assert law.in_force_from.iso == on
+
+
+def test_the_number_of_a_law_fits_its_year_and_it_is_in_force_after_it_is_passed() -> None:
+    for law in LAWS:
+        signature = parse_signature(law.symbol)
+        assert signature is None or signature.year == law.year
+        assert law.date
+        assert law.date.year == law.year
+        assert law.in_force_from is None or law.date.iso <= law.in_force_from.iso

@@ -218,7 +218,7 @@ def test_the_same_key_twice_is_refused_with_both_rows(tmp_path: Path) -> None:
 
 def test_a_key_of_ours_cannot_be_given_again(tmp_path: Path) -> None:
     write(tmp_path, "documents", DOCUMENT | {"signature": "37-QĐ/TW"})
-    with pytest.raises(RegisterTwiceError, match=r"already at documents\.csv, row \d+"):
+    with pytest.raises(RegisterTwiceError, match=r"already at canbo's own documents\.csv, row \d+"):
         load_register(tmp_path)
 
 
@@ -302,3 +302,23 @@ def test_every_table_of_ours_has_its_columns() -> None:
     for path in folder.glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             assert tuple(next(csv.reader(file))) == columns_of(path.stem)
+
+
+LAW = "name,year,symbol,date,in_force_from,replaces,aliases,source,confidence,note\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "words"),
+    [
+        ("laws", LAW + "Luật Thử,2020,,,,2010,,s,low,\n", "row 2, replaces: '2010' should be"),
+        ("laws", LAW + "Luật Đất đai,2013,,,,,,s,low,\n", "row 2: Luật Đất đai 2013 is already"),
+        ("laws", LAW + "Luật Đất đai,2009,,,,2013,,s,low,\n", "replaces: '2013' should be a law"),
+    ],
+)
+def test_a_law_that_cannot_stand_beside_the_others_is_refused(
+    tmp_path: Path, table: str, row: str, words: str
+) -> None:
+    (tmp_path / f"{table}.csv").write_text(row, "utf-8")
+    with pytest.raises(CanboError) as caught:
+        load_register(tmp_path)
+    assert words in str(caught.value)
