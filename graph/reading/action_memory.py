@@ -47,5 +47,5 @@ class Memory:
 
 
 def is_order(done: Done, memory: Memory) -> bool:
-    """Return whether a decision tells others to act (``Sở Y tế thi hành Quyết định này``): no deed yet."""
+    """Return whether a decision only tells others to act: ``Sở Y tế thi hành Quyết định này``."""
     return bool(memory.own) and done.deed in OTHERS_ACT and done.actors != (memory.decider,)
