@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from canbo.graph.reading.canonical import committee_of, show_committee
+from canbo.graph.reading.gazetteer import level_of_province, provinces_of
 from canbo.graph.reading.lexicon import UPPER
 from canbo.graph.reading.places import (
     CITY,
@@ -17,8 +18,6 @@ from canbo.graph.reading.places import (
     DISTRICT,
     PROVINCE,
     Place,
-    level_of_province,
-    provinces_of,
     show_place,
 )
 from canbo.graph.register import Register

@@ -59,8 +59,13 @@ def _find_start(
     ]
     titles = [t.span() for t in matcher("posts", "surface").finditer(page.low, back, end)]
     named = [s for s in starts if not any(first < s < last for first, last in titles)]
+    named = [s for s in named if not page.low.startswith(_GROUPS, s)]
     fitting = (s for s in starts if _has_initials(page.text[s:end], match["short"]))
     return next(fitting, named[0] if named else None)
+
+
+# ``Đảng ủy Ngân hàng A (ABC)``: the bank is meant.
+_GROUPS = ("đảng ủy", "đảng bộ", "chi bộ", "ban thường vụ", "ban chấp hành", "công đoàn")
 
 
 def _has_initials(name: str, short: str) -> bool:

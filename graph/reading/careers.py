@@ -37,6 +37,8 @@ def link_career(story: Story, line: Line, loose: list[int]) -> None:
         found = _stretch().search(line.page.low[start : item.start])
         if found and line.page.low[start : start + found.start()].rstrip().endswith("sinh"):
             found = None
+        if found and not (found[2] or found[3]) and not _ENDS.match(line.page.low, item.end):
+            found = None  # a day in running text (``Tháng 10/2017, Chủ tịch UBND quận ra lệnh``)
         is_next = (
             stretch is not None
             and place == before + 1
@@ -52,6 +54,9 @@ def link_career(story: Story, line: Line, loose: list[int]) -> None:
             story.links.append(
                 Link(person, post, status, "career-line", left, item.end, story.lines, story.chains)
             )
+
+
+_ENDS = re.compile(r"\s*(?:[.,;:()–—-]|$|\n|và |kiêm |rồi |thuộc )")
 
 
 def _subject(story: Story) -> str:

@@ -148,7 +148,10 @@ def _links_of(story: Story, line: Line, bond: Bond) -> Iterator[Link]:
 
 
 def _as_its_neighbours(line: Line, bond: Bond, place: int) -> Post | None:
-    """Return the post at *place*; former where it stands between former ones of one list."""
+    """Return the post at *place*; former where it stands between former ones.
+
+    It is also former behind one that shares its body (``nguyên Phó Bí thư, Chủ tịch UBND huyện``).
+    """
     post = line.post(place)
     if post is None or post.mark:
         return post
@@ -156,6 +159,10 @@ def _as_its_neighbours(line: Line, bond: Bond, place: int) -> Post | None:
     at = place - bond.first
     if "former" in marks[:at] and "former" in marks[at + 1 :]:
         return replace(post, mark="former")
+    before = line.post(place - 1) if at else None
+    if before and before.mark == "former" and (before.body is None or not before.body.is_whole):
+        is_shared = before.body is None or before.body.place is None
+        return replace(post, mark="former") if is_shared else post
     return post
 
 
@@ -176,7 +183,9 @@ def _status_by_verb(line: Line, bond: Bond, verb: Verb, post: Post) -> Status:
         return Status.DISCIPLINED
     if (verb.status == "current" and _is_past(line, verb)) or _is_origin(line, bond):
         return Status.FORMER
-    if _is_elected_along(line, verb, post):
+    if _is_elected_along(line, verb, post) or (
+        post.title == "Đại biểu" and verb.status == "appointed"
+    ):
         return Status.ELECTED
     return _STATUSES.get(verb.status, Status.CURRENT)
 

@@ -12,8 +12,9 @@ from functools import cache
 from canbo.graph.reading.agencies import agency_of
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, committee_of, show_body
+from canbo.graph.reading.gazetteer import level_of_province
 from canbo.graph.reading.lexicon import load
-from canbo.graph.reading.places import CITY, COMMUNE, DISTRICT, PROVINCE, Place, level_of_province
+from canbo.graph.reading.places import CITY, COMMUNE, DISTRICT, PROVINCE, Place
 from canbo.graph.reading.scene import Scene, chain_of, place_above
 
 _ORGANISATIONS = ("name", "field", "ministry", "fixed")

@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from canbo.graph.reading.lexicon import UPPER, index, load, matcher
+from canbo.graph.reading.gazetteer import (
+    FIRST_PART,
+    Names,
+    central_cities,
+    commune_names,
+    unit_names,
+)
+from canbo.graph.reading.lexicon import UPPER, index, matcher
 from canbo.graph.reading.page import Page
 
 PROVINCE, CITY, COMMUNE = "tỉnh", "thành phố", ("phường", "xã", "thị trấn", "đặc khu")
@@ -34,66 +41,6 @@ class Place:
     def is_upper(self) -> bool:
         """Whether it is a province or stands where one does."""
         return self.level == PROVINCE or self.is_central
-
-
-@cache
-def central_cities() -> frozenset[str]:
-    """Return the names of the cities that rank with provinces (Huế since January 2025)."""
-    first = {row["name"] for row in load("units") if row["kind"] == CITY and not row["within"]}
-    return frozenset(first)
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Names in lower case with their canonical form, and the first words of them all."""
-
-    full: dict[str, str]
-    firsts: frozenset[str]
-
-    @classmethod
-    def of(cls, full: dict[str, str]) -> "_Names":
-        return cls(full, frozenset(_FIRST.split(name, maxsplit=1)[0] for name in full))
-
-
-_FIRST = re.compile(r"[ .-]")
-
-
-@cache
-def _names() -> dict[str, _Names]:
-    """Return for each level the names of its units."""
-    names: dict[str, dict[str, str]] = {"provincial": {n.lower(): n for n in central_cities()}}
-    for row in load("units"):
-        names.setdefault(row["kind"], {})[row["name"].lower()] = row["name"]
-    for row in load("place_aliases"):
-        names.setdefault(row["level"], {})[row["alias"]] = row["name"]
-    return {level: _Names.of(full) for level, full in names.items()}
-
-
-@cache
-def _communes() -> _Names:
-    return _Names.of({row["name"].lower(): row["name"] for row in load("communes")})
-
-
-def provinces_of(level: str, name: str) -> frozenset[str]:
-    """Return the provinces that have or had a unit of this level and name."""
-    return _provinces().get((level, name), frozenset())
-
-
-@cache
-def _provinces() -> dict[tuple[str, str], frozenset[str]]:
-    found: dict[tuple[str, str], set[str]] = {}
-    for row in load("units"):
-        found.setdefault((row["kind"], row["name"]), set()).add(row["within"])
-    for row in load("communes"):
-        both = f"{row['before_2025_07']};{row['from_2025_07']}".split(";")
-        found.setdefault((row["kind"], row["name"]), set()).update(both)
-    return {unit: frozenset(provinces - {""}) for unit, provinces in found.items()}
-
-
-@cache
-def level_of_province(name: str) -> str:
-    """Return what kind of unit the province called *name* is."""
-    return CITY if name in central_cities() else PROVINCE
 
 
 @cache
@@ -128,7 +75,7 @@ def read_bare_place(page: Page, start: int, levels: tuple[str, ...]) -> tuple[Pl
     for level in levels:
         if level in ("quận", "phường") and (found := _read_number(page, start, level)):
             return found
-        if found := _read_listed(page, start, level, _names().get(level)):
+        if found := _read_listed(page, start, level, unit_names().get(level)):
             return found
     return None
 
@@ -148,13 +95,13 @@ def _read_number(page: Page, start: int, level: str) -> tuple[Place, int] | None
 def _read_name(page: Page, start: int, level: str) -> tuple[Place, int] | None:
     if start >= len(page.text) or not page.text[start].isupper():
         return None
-    if found := _read_listed(page, start, level, _names().get(level)):
+    if found := _read_listed(page, start, level, unit_names().get(level)):
         return found
     if level in COMMUNE:
-        listed = _read_listed(page, start, level, _communes())
+        listed = _read_listed(page, start, level, commune_names())
         return _lengthen(page, listed) if listed else _read_unknown(page, start, level)
     if level == PROVINCE:
-        listed = _read_listed(page, start, CITY, _names()["provincial"])
+        listed = _read_listed(page, start, CITY, unit_names()["provincial"])
         return listed or _read_unlisted_province(page, start)
     if level == CITY:
         return None
@@ -178,8 +125,10 @@ _ONE_MORE = re.compile(rf" ([{UPPER}][^\W\d_{UPPER}]+)(?! [{UPPER}]|[\w.])")
 
 def _begins_another(page: Page, start: int) -> bool:
     """Whether a title, a body or an honorific begins at *start*."""
-    tables = (("posts", "surface"), ("bodies", "surface"), ("name_context", "word"))
-    return any(matcher(table, key).match(page.low, start) for table, key in tables)
+    if any(matcher(table, "surface").match(page.low, start) for table in ("posts", "bodies")):
+        return True
+    word = matcher("name_context", "word").match(page.low, start)
+    return word is not None and index("name_context", "word")[word[0]]["kind"] == "honorific"
 
 
 def _read_unlisted_province(page: Page, start: int) -> tuple[Place, int] | None:
@@ -204,12 +153,12 @@ def _read_by_committee(page: Page, start: int, level: str) -> tuple[Place, int] 
 
 
 def _read_listed(
-    page: Page, start: int, level: str, names: _Names | None
+    page: Page, start: int, level: str, names: Names | None
 ) -> tuple[Place, int] | None:
     if names is None or not page.text[start : start + 1].isupper():
         return None
     words = _WORDS.match(page.low, start)
-    if not words or _FIRST.split(words[0], maxsplit=1)[0] not in names.firsts:
+    if not words or FIRST_PART.split(words[0], maxsplit=1)[0] not in names.firsts:
         return None
     size = len(words[0])
     while size > 0:
@@ -257,6 +206,8 @@ def read_unlisted_place(page: Page, start: int, level: str) -> tuple[Place, int]
     """
     run = page.run_at(start)
     if not run or len(run[0]) < _SHORTEST or page.low.startswith(_ORDERS, start):
+        return None
+    if _begins_another(page, start):
         return None
     if found := _read_unknown(page, start, level):
         return found

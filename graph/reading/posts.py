@@ -87,7 +87,8 @@ def countries() -> re.Pattern[str]:
 def _abroad() -> re.Pattern[str]:
     words = (row["word"] for row in load("foreign") if row["kind"].startswith("country"))
     return re.compile(
-        rf" (?:của |nước )?(?:(?:ngoại giao|quốc phòng|tài chính) )?{one_of(words)}(?!\w)"
+        rf" (?:của |nước )?(?:(?:(?:ngoại giao|quốc phòng|tài chính) )?{one_of(words)}(?!\w)"
+        r"|đảng (?:cộng sản|nhân dân|lao động|dân chủ|cộng hòa)(?! việt nam)\b)"
     )
 
 

@@ -25,5 +25,6 @@ def rank_of(head: str, takes: str) -> int:
     >>> rank_of("Phòng", "field") < rank_of("Sở", "field"), rank_of("UBND", "place")
     (True, 0)
     """
-    is_command = head.startswith("Bộ ") and takes == "place"
-    return _RANKS["Bộ" if is_command else head] if is_command or head in _RANKS else 0
+    if head.startswith("Bộ ") and takes == "place":
+        return _RANKS["Bộ"]
+    return _RANKS.get("Tổng cục" if head.startswith("Tổng cục ") else head, 0)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from canbo.graph.reading.bodies import Body
+from canbo.graph.reading.gazetteer import level_of_province, provinces_of
 from canbo.graph.reading.lexicon import UPPER, index, load, one_of
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import (
@@ -15,8 +16,6 @@ from canbo.graph.reading.places import (
     COMMUNE,
     PROVINCE,
     Place,
-    level_of_province,
-    provinces_of,
     read_bare_place,
     read_place,
 )
@@ -100,9 +99,12 @@ class Scene:
         self.names: Tracks[Body] = Tracks()
         self.held: Tracks[Body] = Tracks()
         self.bodies: Track[Body] = Track()
+        self.has_known_unit = False
 
     def add_place(self, start: int, place: Place) -> None:
         """Add a named unit."""
+        is_known = place.is_upper or bool(provinces_of(place.level, place.name))
+        self.has_known_unit = self.has_known_unit or is_known
         self.units.add(place.level, start, place)
         if place.is_upper:
             self.units.add("upper", start, place)

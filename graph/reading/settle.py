@@ -10,7 +10,7 @@ from canbo.graph.reading.elided import body_for
 from canbo.graph.reading.holdings import Link, Story, side_of
 from canbo.graph.reading.locality import Resolved, resolve
 from canbo.graph.reading.model import Holding, Span, Status, Unread
-from canbo.graph.reading.places import LEVELS
+from canbo.graph.reading.page import lower
 from canbo.graph.reading.posts import countries
 from canbo.graph.reading.scene import Scene
 from canbo.graph.reading.text import View
@@ -57,10 +57,22 @@ def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
 
 def is_abroad(view: View, scene: Scene) -> bool:
     """Return whether a text speaks of another State only: countries, and no unit of Vietnam."""
-    low = view.text.lower()
-    if scene.units.near(0, *LEVELS) or "việt nam" in low:
+    low = lower(view.text)
+    if scene.has_known_unit or "việt nam" in low:
         return False
-    return len(countries().findall(low)) >= _MANY_COUNTRIES
+    named = [m for m in countries().finditer(low) if _is_country(view.text, m)]
+    return len(named) >= _MANY_COUNTRIES
+
+
+def _is_country(text: str, match: re.Match[str]) -> bool:
+    """Whether the word has a capital and is no part of a name (``Hà Thị Nga``, ``Tư pháp``)."""
+    if not text[match.start()].isupper():
+        return False
+    before = text[max(0, match.start() - 12) : match.start()].split(" ")
+    is_behind = len(before) > 1 and not before[-1] and before[-2][:1].isupper()
+    return " " in match[0] or not (
+        is_behind or text[match.end() : match.end() + 2].strip().istitle()
+    )
 
 
 _MANY_COUNTRIES = 3
@@ -73,9 +85,12 @@ def is_private(body: Body) -> bool:
     if name.startswith("công ty ") and name[8:] == shown[8:]:
         return True  # a company without a proper name
     is_owned = any(word in name for word in ("mtv", "một thành viên", "nhà nước", "việt nam"))
+    if shown in _NOBODIES:
+        return True
     return body.takes == "unknown" or (bool(_PRIVATE.search(name)) and not is_owned)
 
 
+_NOBODIES = ("Đội", "Tổ", "Cơ quan")  # of players, of workers, of what was not said
 _PRIVATE = re.compile(
     r"^(?:công ty|tập đoàn|tổng công ty|ngân hàng)\b.*\b(?:cổ phần|cp|tnhh|tmcp)\b"
 )
@@ -94,20 +109,34 @@ class Kinships:
 
     chains: dict[tuple[int, str], list[Link]]
     lines: dict[tuple[int, str, str], list[Link]]
+    titles: dict[tuple[str, str], list[Link]]
 
     @classmethod
     def of(cls, links: Sequence[Link]) -> "Kinships":
         """Return the kinships of *links*."""
-        kinships = cls({}, {})
+        kinships = cls({}, {}, {})
         for link in links:
             kinships.chains.setdefault((link.chain, link.person), []).append(link)
             key = (link.line, link.person, side_of(link.status))
             kinships.lines.setdefault(key, []).append(link)
+            if link.post.body and link.post.body.is_whole:
+                kinships.titles.setdefault((link.person, link.post.title), []).append(link)
         return kinships
 
     def chain(self, link: Link) -> list[Link]:
         """Return the links of the run of posts that *link* stands in."""
         return self.chains[link.chain, link.person]
+
+    def elsewhere(self, link: Link) -> Body | None:
+        """Return the body in which the text has this person in this very post, if it is one."""
+        of_title = self.titles.get((link.person, link.post.title), [])
+        is_past = link.status is Status.FORMER
+        named = [k for k in of_title if (k.status is Status.FORMER) == is_past]
+        bodies = [
+            k.post.body for k in named if k.post.body and _may_be(link.post.body, k.post.body)
+        ]
+        shown = {show_body(body) for body in bodies}
+        return bodies[0] if len(shown) == 1 else None
 
     def bodies(self, link: Link) -> list[Body]:
         """Return the bodies that say where a post is: those of its run, else of its sentence."""
@@ -122,12 +151,24 @@ def body_of(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
         return Resolved(post.body)
     if (twin := _shared_with(link, kinships)) and twin.post.body:
         return body_of(twin, kinships, scene)
+    if same := kinships.elsewhere(link):
+        return Resolved(same, (f"{post.title}: {show_body(same)}",))
     kin = kinships.bodies(link)
     if post.body and post.body.head in _GROUPS and (led := _led_by(link, kinships)):
         return Resolved(replace(post.body, parent=led), (f"{post.body.head}: {show_body(led)}",))
     if post.body:
         return resolve(post.body, post.start, kin, scene)
     return body_for(post.takes, post.title, post.start, kin, scene)
+
+
+def _may_be(printed: Body | None, whole: Body) -> bool:
+    """Whether what is printed of a body can be short for *whole*."""
+    if printed is None:
+        return True
+    if printed.head != whole.head or (printed.field and printed.field != whole.field):
+        return False
+    level = printed.root.place.level if printed.root.place else ""
+    return not level or (whole.root.place is not None and whole.root.place.level == level)
 
 
 _GROUPS = ("Đảng đoàn", "Ban cán sự đảng", "Đảng ủy")

@@ -106,9 +106,16 @@ def _leading_cues(line: Line, post: int) -> list[int]:
         gap = line.gap(place, place + 1)
         if not is_short(gap if leading else gap.removesuffix(":")):
             break
+        if _kind(line, place) == "link" and len(gap) > _STEP and not gap.startswith(_SEATS):
+            break
         leading.append(place)
         place -= 1
     return leading if any(_kind(line, p) != "none" for p in leading) else []
+
+
+# A verb between makes another thing of it (``dùng xe vào đón người nhà Bộ trưởng``).
+_STEP = 14
+_SEATS = ("chức", "các chức", "vị trí", "cương vị", "trách nhiệm", "nhiệm vụ", "thêm", "luôn", "là")
 
 
 def _status_before(line: Line, place: int) -> int | None:
@@ -189,9 +196,17 @@ _NOT_YET = re.compile(
 def people_before(line: Line, place: int) -> tuple[int, ...]:
     """Return the people named before *place* that the word there is said of."""
     for before in range(place - 1, -1, -1):
+        if _is_source(line, before):
+            return ()
         if line.is_person(before) and not is_agent(line, before):
             return coordinated(line, before) if line.is_named(before) else (before,)
     return ()
+
+
+def _is_source(line: Line, place: int) -> bool:
+    """Whether somebody is only the source of what is said (``Theo ông X, ...``)."""
+    start = line.items[place].start
+    return line.is_named(place) and line.page.low.endswith("theo ", line.span.start, start)
 
 
 def people_after(line: Line, place: int) -> list[int]:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from canbo.graph.reading.gazetteer import provinces_of
 from canbo.graph.reading.page import Page
-from canbo.graph.reading.places import Place, provinces_of, read_bare_place, read_place, show_place
+from canbo.graph.reading.places import Place, read_bare_place, read_place, show_place
 from canbo.graph.reading.text import View
 
 
