@@ -114,7 +114,7 @@ def _leading_cues(line: Line, post: int) -> list[int]:
 
 
 # A verb between makes another thing of it (``dùng xe vào đón người nhà Bộ trưởng``).
-_STEP = 14
+_STEP = 8
 _SEATS = ("chức", "các chức", "vị trí", "cương vị", "trách nhiệm", "nhiệm vụ", "thêm", "luôn", "là")
 
 
