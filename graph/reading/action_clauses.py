@@ -4,6 +4,7 @@ import re
 
 from canbo.graph.reading.posts import post_heads
 
+_FAR = 400  # characters; a subject and its verb are no further apart
 _PRONOUN = re.compile(
     r"(?:^|(?<=[;:,–—-]\s)|(?<=\srồi\s)|(?<=\svà\s)|(?<=\scòn\s))"
     r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s(?:(?:này|ấy|cũng|đã|còn)\s)?(?=[^\W\d_])"
@@ -15,6 +16,7 @@ def find_pronoun(text: str, start: int, end: int) -> int | None:
 
     ``đồng chí dành cả buổi ...`` has one; ``đồng chí Bí thư ...`` and a name have none.
     """
+    start = max(start, end - _FAR)
     clause = text[start : end + 1]
     found = [
         match.start()
@@ -32,7 +34,7 @@ _AGENCY = re.compile(
 
 def find_agency(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Return place and word of ``cơ quan này``, where it is the subject right before *end*."""
-    found = list(_AGENCY.finditer(text, start, end))
+    found = list(_AGENCY.finditer(text, max(start, end - _FAR), end))
     if not found or found[-1].end() != end:
         return None
     return found[-1].start(), found[-1]["word"].lower()

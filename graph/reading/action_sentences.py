@@ -38,6 +38,7 @@ _BY = re.compile(r"[^.;,]{0,40}?\sdo\s")
 _OWN = {Deed.ISSUES, Deed.CITES}  # not done yet where another is asked to do it
 _IS = re.compile(r"[^.;:]{0,60}?\slà\s")
 _THAT = re.compile(r"(?:\s[^.;,]{0,40})?\smà\s")
+_FAR = 1200  # characters; no clause is longer
 _REACH, _SHORT = 200, 60  # characters from the agent to the verb
 _HELD = re.compile(r"[^.;:]{0,200}?\b(?:tổ chức|mở|tiến hành|chủ trì|chủ trì tổ chức)\b")
 _MODAL = re.compile(r"\b(?:cần|phải|tiếp tục|hãy|nên)\b")
@@ -163,12 +164,17 @@ class Sentence:
     def _subjects(self, verb: Verb, memory: Memory) -> tuple[Actor, ...]:
         """Return the subject before the verb, a pronoun's person or body included."""
         if agency := find_agency(self.text, self.start, verb.start):
-            meant = self.actors.body_of_kind(agency[1], self.start, agency[0]) or memory.body
+            meant = (
+                self.actors.body_of_kind(agency[1], max(self.start, agency[0] - _FAR), agency[0])
+                or memory.body
+            )
             return (meant,) if meant else ()
         found = self.actors.subjects_before(verb.start, self.start)
         pronoun = find_pronoun(self.text, self.start, verb.start)
         if pronoun is not None and not (found and found[-1].end > pronoun):
-            person = self.actors.last_person(self.start, pronoun) or memory.person
+            person = (
+                self.actors.last_person(max(self.start, pronoun - _FAR), pronoun) or memory.person
+            )
             return (person,) if person else ()
         return () if found and self._is_for_another(verb, found) else found
 

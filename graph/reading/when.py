@@ -33,6 +33,7 @@ _DIRECT = re.compile(r"[\s,(–-]{0,3}(?:[Kk]hóa \w{1,6}[\s,(–-]{1,3})?")
 _WHO = re.compile(r"[,–-]\s(?:người|nơi)\s")
 _CLOSES = re.compile(r"[,;]|\s[–-]\s")
 _ALL = re.compile(r"\b(?:đều|cùng|các quyết định)\b")
+_FAR = 1200  # characters; no clause is longer
 _NEAREST = 4  # documents that overlap are few: one inside the name of another
 
 
@@ -46,6 +47,7 @@ class Calendar:
     published: str | None = None
     decided: tuple[DateMention, ...] = ()
     effective: tuple[DateMention, ...] = ()
+    days: tuple[DateMention, ...] = ()
 
     @classmethod
     def of(
@@ -67,7 +69,10 @@ class Calendar:
             elif document and _DECIDES.match(text, document.start) and date.day:
                 decided.append(date)
         effective = tuple(d for d in kept if d.cue in _SINCE and _is_in_force(text, d))
-        return cls(text, tuple(kept), tuple(terms), published, tuple(decided), effective)
+        days = sorted((d for d in (*kept, *decided) if d.value and d.value.day), key=_start)
+        return cls(
+            text, tuple(kept), tuple(terms), published, tuple(decided), effective, tuple(days)
+        )
 
     def act_day(
         self, act: Span, sentence: Span, paragraph: Span, *, carries: bool = True
@@ -77,11 +82,12 @@ class Calendar:
         *act* is where the person, the verb and the post stand. A day in an earlier sentence is the
         act's only if it *carries* over, and never for what is told aside (``người đã được ...``).
         """
+        sentence = Span(max(sentence.start, act.start - _FAR), min(sentence.end, act.end + _FAR))
         told = [d for d in self._within(sentence) if self._is_for(d, act, sentence)]
         inside = [d for d in told if d.value and d.value.month]
         since = [d for d in inside if d.cue in _SINCE]
         is_aside = bool(_ASIDE.search(self.text, max(sentence.start, act.start - 14), act.end))
-        in_force = () if is_aside else _between(self.effective, paragraph)
+        in_force = () if is_aside else _between(self.effective, paragraph)[-1:]
         years = [d for d in told if d.cue == "năm" and _is_adverb(self.text, d, sentence)]
         if found := since or in_force or inside or years:
             return _nearest(found, act)
@@ -95,7 +101,8 @@ class Calendar:
 
     def is_session(self, sentence: Span, paragraph: Span) -> bool:
         """Return whether the paragraph up to the sentence reports a session that disciplines."""
-        return "kỳ họp" in self.text[paragraph.start : sentence.start].lower()
+        start = max(paragraph.start, sentence.start - _FAR)
+        return "kỳ họp" in self.text[start : sentence.start].lower()
 
     def _decided_on(self, act: Span, sentence: Span) -> str | None:
         """Return the day of the decision that the sentence names for the act, if it is dated."""
@@ -109,9 +116,8 @@ class Calendar:
         said = list(_SAME_DAY.finditer(self.text, sentence.start, act.end))
         if not said:
             return None
-        every = sorted((*self.dates, *self.decided), key=_start)
-        before = [d for d in every if d.start < said[-1].start() and d.value and d.value.day]
-        return before[-1].iso if before else None
+        last = bisect_left(self.days, said[-1].start(), key=_start)
+        return self.days[last - 1].iso if last else None
 
     def _is_for(self, date: DateMention, act: Span, sentence: Span) -> bool:
         """Whether a day of the sentence can be the act's: in its clause, or before all clauses."""
@@ -149,17 +155,17 @@ class Calendar:
         It stands right behind the post, or is the one of that body: in the sentence, else before.
         """
         first, last = (bisect_left(self.terms, at, key=_start) for at in (start, sentence.end))
-        behind = self.terms[first:last]
+        behind = self.terms[first : min(last, first + _RECENT)]
         if behind and _DIRECT.fullmatch(self.text, min(end, behind[0].start), behind[0].start):
             return behind[0].years
         opening = bisect_left(self.terms, sentence.start, key=_start)
-        inside = [*behind, *reversed(self.terms[opening:first])]
+        inside = [*behind, *reversed(self.terms[max(opening, first - _RECENT) : first])]
         if found := next((term for term in inside if is_of(term, body)), None):
             return found.years
         if loose := [term for term in behind if not term.owner]:
             return loose[0].years
         before = self.terms[:opening][-_RECENT:]
-        if before and _SAME_TERM.search(self.text, start, sentence.end):
+        if before and _SAME_TERM.search(self.text, start, min(sentence.end, end + _FAR)):
             return before[-1].years
         at_large = (term for term in reversed(before) if not term.is_of_post)
         return next((t.years for t in at_large if is_of(t, body) or may_be(t, body)), None)
@@ -168,7 +174,7 @@ class Calendar:
         return _between(self.dates, span)
 
     def _day_before(self, sentence: Span, paragraph: Span) -> str | None:
-        inside = self._within(Span(paragraph.start, sentence.start))
+        inside = self._within(Span(paragraph.start, sentence.start))[-_RECENT:]
         before = [d for d in inside if d.value and d.value.day and d.cue not in _SINCE]
         told = [d for d in before if not _WHO.search(self.text, max(0, d.start - 120), d.start)]
         if before:

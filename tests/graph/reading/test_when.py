@@ -90,3 +90,16 @@ def test_a_term_is_that_of_the_committee_or_the_council_it_is_named_with(
 ) -> None:
     found = _acts(text)
     assert {person: term for person, (_, term) in found.items()} == expected
+
+
+def _seconds_of_one_sentence(count: int) -> float:
+    act = "ông Lê An làm Chủ tịch UBND tỉnh Gia Lai nhiệm kỳ 2021-2026 từ ngày 2/3/2021, "
+    start = time.process_time()
+    read_statements(act * count)
+    return time.process_time() - start
+
+
+def test_one_sentence_with_eight_times_the_acts_takes_no_more_than_sixteen_times_as_long() -> None:
+    _seconds_of_one_sentence(20)
+    short = _seconds_of_one_sentence(100)
+    assert _seconds_of_one_sentence(800) < 16 * short
