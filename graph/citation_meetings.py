@@ -12,6 +12,7 @@ from functools import cache
 
 from canbo.graph.citation_words import OTHER, Around
 from canbo.graph.reading.document_meetings import ordinal
+from canbo.graph.reading.model import Document
 from canbo.graph.reading.terms import read_ordinal, write_roman
 from canbo.graph.register import Register
 from canbo.spelling import PartialDate
@@ -98,7 +99,21 @@ def _term_of(
     if written:
         ordinal_number = read_ordinal(written)
         return write_roman(ordinal_number) if ordinal_number else None
-    if number is None or day is None:
+    return last_term_of(number, register, day) if number else None
+
+
+def cited_plenums(
+    documents: Iterable[Document], register: Register, day: PartialDate | None
+) -> frozenset[tuple[int, str]]:
+    """Return the plenums whose resolutions are cited; without a term, the last of its number."""
+    numbered = ((d.plenum, d.term) for d in documents if d.plenum is not None)
+    terms = ((n, term or last_term_of(n, register, day)) for n, term in numbered)
+    return frozenset((number, term) for number, term in terms if term)
+
+
+def last_term_of(number: int, register: Register, day: PartialDate | None) -> str | None:
+    """Return the term of the last plenum with this *number* that was held by *day*."""
+    if day is None:
         return None
     held = [p for p in register.plenums(number) if p.start.first <= day.last]
     return max(held, key=lambda p: p.start.first).term if held else None

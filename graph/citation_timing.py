@@ -111,6 +111,8 @@ def _dates_beside(place: Around) -> Iterator[NearDate]:
         if gap and (day := parse_date(match[0])):
             own = re.fullmatch(r"\s?\((?:ngày )?|[\s,(]*(?:ban hành|ký)?\s?ngày ", gap["gap"])
             yield NearDate(day, own is not None)
+    if _same_day().match(place.after):
+        yield from _last_date(place.before)
     for match in _date().finditer(place.before):
         gap = _row_before().match(place.before[match.end() :])
         day = parse_date(match[0])
@@ -121,15 +123,27 @@ def _dates_beside(place: Around) -> Iterator[NearDate]:
 
 
 @cache
+def _same_day() -> re.Pattern[str]:
+    return re.compile(r"[\s,(]*(?:được )?(?:ban hành |ký )?(?:cùng|trong) (?:một )?ngày\b(?! \d)")
+
+
+def _last_date(words: str) -> Iterator[NearDate]:
+    """Yield the date that ``cùng ngày`` means: the last one before it in the sentence."""
+    dates = [day for match in _date().finditer(words) if (day := parse_date(match[0]))]
+    yield from (NearDate(day, is_own=True) for day in dates[-1:])
+
+
+@cache
 def _years_before() -> re.Pattern[str]:
     number = "|".join(sorted(_NUMBERS, key=len, reverse=True))
     deed = (
         r"(?:tổ chức |tiếp tục |quán triệt,? (?:và )?)?"
-        r"(?:thực hiện|triển khai(?: thực hiện)?|thi hành|làm theo|có|ban hành|ra đời)"
+        r"(?:thực hiện|triển khai(?: thực hiện)?|thi hành|làm theo|nhìn lại|có|ban hành|ra đời)"
     )
     since = r"(?:(?:kể )?từ (?:khi |ngày )?|sau (?:khi )?)"
     return re.compile(
-        rf"\b(?P<kind>hơn|trên|gần)?\s?\b(?P<number>\d{{1,2}}|{number}) năm(?: qua| nay)?,? "
+        rf"\b(?P<kind>hơn|trên|gần)?\s?\b(?P<number>\d{{1,2}}|{number}) năm(?P<half> rưỡi)?"
+        r"(?: qua| nay)?,? "
         rf"(?:(?:{since})?(?:việc )?{deed}|sau|kể từ|từ) {_BETWEEN}$",
         re.IGNORECASE,
     )
@@ -155,7 +169,8 @@ def _just_after() -> re.Pattern[str]:
 def _age_of(place: Around) -> Age | None:
     if match := _years_before().search(place.before):
         written = match["number"].lower()
-        number = int(written) if written.isdecimal() else _NUMBERS[written]
+        number: float = int(written) if written.isdecimal() else _NUMBERS[written]
+        number += _HALF if match["half"] else 0
         words = " ".join(match[0].split())
         if match["kind"] and match["kind"].lower() == "gần":
             return Age(number - 1, number, words)

@@ -14,6 +14,7 @@ from datetime import date
 from canbo.graph.citation_case import DECIDES, ENOUGH, FOR, Case, Companion
 from canbo.graph.citation_entries import Entry, find_entries, series_of
 from canbo.graph.citation_evidence import RULES, related
+from canbo.graph.citation_meetings import cited_plenums
 from canbo.graph.citation_setting import Setting, read_setting
 from canbo.graph.citation_timing import fits_age
 from canbo.graph.citation_words import open_page
@@ -65,8 +66,9 @@ def resolve_citations(
     settings = [read_setting(document, page, register, day) for document in documents]
     groups = _open_cases(reading, context, settings)
     found = _resolve_all(documents, groups, settings, context)
+    plenums = cited_plenums(documents, register, day)
     for _ in range(_ROUNDS):
-        groups = _add_companions(groups, found)
+        groups = _add_companions(groups, found, plenums)
         found = _resolve_all(documents, groups, settings, context)
     return found
 
@@ -226,13 +228,12 @@ def _unseen_terms(
 
 
 def _add_companions(
-    groups: Sequence[tuple[Case, ...]], found: Sequence[Resolution]
+    groups: Sequence[tuple[Case, ...]],
+    found: Sequence[Resolution],
+    plenums: frozenset[tuple[int, str]],
 ) -> list[tuple[Case, ...]]:
     """Return the cases with the related documents that other citations of the text can mean."""
     latest = _last_resolved(found)
-    plenums = frozenset(
-        (d.plenum, d.term) for r in found if (d := r.document).plenum is not None and d.term
-    )
     where: dict[DocumentKey, list[int]] = defaultdict(list)
     for at, resolution in enumerate(found):
         for entry in _still_possible(resolution):

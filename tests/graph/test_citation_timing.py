@@ -32,6 +32,8 @@ def beside(text: str) -> tuple[Around, ...]:
         (f"căn cứ <> và {OTHER} của Trung ương ngày 25.10.2017", "2017-10-25", False),
         ("hai nghị quyết cùng ngày 25/10/2017 là <>", "2017-10-25", True),
         (f"cùng ngày 25/10/2017 là {OTHER} và Nghị quyết <>", "2017-10-25", True),
+        (f"sơ kết {OTHER}, ngày 16/6/2022 và <> cùng ngày.", "2022-06-16", True),
+        (f"{OTHER} ngày 16/6/2022; rồi <> cùng ngày 17/6", None, False),
         ("Ngày 20/5/2023, Đảng ủy học <>", "2023-05-20", False),
         (f"{OTHER} ngày 25/10/2017 và <>", None, False),
         ("ngày 25/10/2017; nay theo <>", None, False),
@@ -49,6 +51,8 @@ def test_a_full_date_may_be_of_the_document(*, text: str, day: str | None, is_ow
 @pytest.mark.parametrize(
     ("text", "least", "most"),
     [
+        ("qua ba năm rưỡi thực hiện <>", 2.5, 5.0),
+        ("Năm năm nhìn lại <>", 4.0, 6.5),
         ("tổng kết 10 năm thực hiện <>", 9, 11.5),
         ("sơ kết hai năm triển khai thực hiện <>", 1, 3.5),
         ("Sau mười lăm năm tổ chức thực hiện <>", 14, 16.5),
