@@ -4,11 +4,11 @@ What is printed is kept apart by part, so that what is not printed can be worked
 (``locality``) and every body has one canonical name (``canonical``).
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from canbo.graph.reading.abbreviations import abbreviation_at, skip_explanation
+from canbo.graph.reading.bodyheads import is_no_body, shorter_head
 from canbo.graph.reading.bodynames import read_field, read_name, read_rest
 from canbo.graph.reading.lexicon import index, matcher
 from canbo.graph.reading.page import Page
@@ -73,11 +73,11 @@ def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
         return None
     row = index("bodies", "surface")[match[0]]
     end = match.end()
-    if match[0] == "hội" and _GATHERING.match(page.low, end):
+    if is_no_body(page, match):
         return None
     if match[0] == "quốc hội" and page.low.endswith("toàn ", 0, start):
         return None  # Đại hội toàn quốc | Hội Nông dân
-    if row["takes"] == "organ" and (shorter := _shorter_head(page, match)):
+    if row["takes"] == "organ" and (shorter := shorter_head(page, match)):
         row, end = shorter, start + len(shorter["surface"])
     if row["takes"] == "centre" and not _is_centre(page, start, end, depth):
         return None
@@ -104,10 +104,6 @@ def _read_abbreviated(page: Page, full: int, end: int, start: int, depth: int) -
 _PLACED = ("place", "committee")
 
 
-# Hội nghị, hội thảo ... are gatherings, not associations.
-_GATHERING = re.compile(r" (?:nghị|thảo|trường|chợ|đàm|viên|thi|họp|thao|diễn|chẩn|ý|tụ)(?!\w)")
-
-
 def _is_centre(page: Page, start: int, end: int, depth: int) -> bool:
     """Whether ``Trung ương`` or its abbreviation is printed, and not ``Tư`` of another word.
 
@@ -116,17 +112,6 @@ def _is_centre(page: Page, start: int, end: int, depth: int) -> bool:
     if end - start <= len("T.Ư"):
         return page.text[start].isupper() and page.text[end - 1].isupper()
     return page.text[start].isupper() or depth > 0
-
-
-def _shorter_head(page: Page, match: re.Match[str]) -> dict[str, str] | None:
-    """Return the shorter head with a longer field behind it (``Ban`` + ``Kinh tế - Xã hội``)."""
-    heads, fields = index("bodies", "surface"), matcher("fields", "surface")
-    for blank in re.finditer(" ", match[0]):
-        field = fields.match(page.low, match.start() + blank.end())
-        head = heads.get(match[0][: blank.start()])
-        if head and field and field.end() > match.end():
-            return head
-    return None
 
 
 def _read_fixed(page: Page, body: Body, depth: int) -> Body:

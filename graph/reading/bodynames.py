@@ -50,6 +50,7 @@ def _parents() -> re.Pattern[str]:
         "học viện",
         "tập đoàn",
         "tổng công ty",
+        "công ty",
         "sở",
         "cục",
         "tổng cục",
@@ -76,6 +77,8 @@ def _read_loose(page: Page, start: int) -> tuple[str, int] | None:
     """
     match = _loose_words().match(page.text, start)
     if not match or _heads_place(page, start) or _NO_NAME.match(page.low, start):
+        return None
+    if _begins_post(page, start):
         return None
     end = match.end()
     for word in re.finditer(r"(?<= )\w", match[0]):
@@ -163,9 +166,17 @@ def _read_step(
     if namesake := _read_namesake(page, place, last):
         return namesake
     word = _word().match(page.text, place)
+    if word and is_inside and _COUNT.match(page.low, place):
+        return None
     if not word or _ends_name(page, place, is_inside=is_inside, may_be_place=may_be_place):
         return None
     return word[0], word.end()
+
+
+# A number that counts what follows is no part of a name (``Giám đốc Sở Y tế 4 năm``).
+_COUNT = re.compile(
+    r"\d{1,3} (?:năm|tháng|ngày|tuần|đồng chí|người|ông|phó|nhiệm kỳ|khóa|lần)(?!\w)"
+)
 
 
 def _is_verb(page: Page, field: re.Match[str]) -> bool:

@@ -151,9 +151,9 @@ def body_of(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
         return Resolved(post.body)
     if (twin := _shared_with(link, kinships)) and twin.post.body:
         return body_of(twin, kinships, scene)
-    if same := kinships.elsewhere(link):
-        return Resolved(same, (f"{post.title}: {show_body(same)}",))
     kin = kinships.bodies(link)
+    if not kin and (same := kinships.elsewhere(link)):
+        return Resolved(same, (f"{post.title}: {show_body(same)}",))
     if post.body and post.body.head in _GROUPS and (led := _led_by(link, kinships)):
         return Resolved(replace(post.body, parent=led), (f"{post.body.head}: {show_body(led)}",))
     if post.body:
