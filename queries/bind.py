@@ -51,11 +51,22 @@ def values_of(query: Query, target: Target, given: Mapping[str, Value]) -> dict[
     """
     check_names(query, given)
     named = {_name(name): value for name, value in given.items()}
+    _check_period(named)
     return {
         parameter.variable: _terms(parameter, target, named[parameter.name])
         for parameter in query.parameters.values()
         if parameter.name in named
     }
+
+
+def _check_period(named: Mapping[str, Value]) -> None:
+    """Raise ParameterValueError where a period ends before it begins."""
+    since, until = (
+        parse_date(_text(named[name])) if name in named else None for name in ("from", "to")
+    )
+    if since and until and until.last < since.first:
+        expected = f"a day on or after --from {_text(named['from'])}, or exchange the two"
+        raise ParameterValueError("to", _text(named["to"]), expected)
 
 
 def _name(written_name: str) -> str:

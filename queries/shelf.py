@@ -102,6 +102,8 @@ def shelf(folder: Path | None = None) -> list[Query]:
 def named(name: str, folder: Path | None = None) -> Query:
     """Return the question called *name* in *folder*, or of those that ship with canbo.
 
+    A competency question is found by its number, too: ``21`` or ``CQ21``.
+
     Raises UnknownQueryError with what there is, and QueryFileError like :func:`shelf`.
     """
     there = _shipped() if folder is None else shelf(folder)
@@ -109,6 +111,10 @@ def named(name: str, folder: Path | None = None) -> Query:
     wanted = "-".join(re.split(r"[\s_-]+", name.strip().lower().removesuffix(".rq")))
     if (query := known.get(name) or known.get(wanted)) is not None:
         return query
+    if number := re.fullmatch(r"(?:cq)?-?0*([1-9]\d?)", wanted):
+        numbered = (query for query in there if query.number == int(number[1]))
+        if (query := next(numbered, None)) is not None:
+            return query
     names = tuple(query.name for query in shelf(folder))
     near = difflib.get_close_matches(wanted, names, n=3, cutoff=0.5)
     raise UnknownQueryError(name, tuple(near), names)

@@ -141,22 +141,33 @@ def write_snapshot(
 ) -> Generator[tuple[Snapshot, Snapshot | None]]:
     """Hold the writer's lock; give a draft to fill and the snapshot before it; then publish.
 
-    When the block raises, nothing is published and the draft is removed. Raises NotAGraphError,
+    When the block raises, nothing is published and the draft is removed, with the folder where it
+    was not there before. Raises NotAGraphError,
     SchemaVersionError, GraphLockedError after *wait* seconds, and UnwritableGraphError.
     """
+    is_new = not folder.exists()
     _claim(folder)
-    with _hold(folder, wait, on_wait):
-        previous = find_snapshot(folder)
+    try:
+        with _hold(folder, wait, on_wait):
+            yield from _fill_and_publish(folder)
+    except BaseException:
+        if is_new and find_snapshot(folder) is None:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _fill_and_publish(folder: Path) -> Generator[tuple[Snapshot, Snapshot | None]]:
+    previous = find_snapshot(folder)
+    with _refused_by_system(folder):
+        _prune(folder, previous)
+        draft = _make_draft(folder, previous)
+    try:
         with _refused_by_system(folder):
-            _prune(folder, previous)
-            draft = _make_draft(folder, previous)
-        try:
-            with _refused_by_system(folder):
-                yield draft, previous
-                _publish(folder, draft)
-        finally:
-            shutil.rmtree(draft.path, ignore_errors=True)
-        _prune(folder, find_snapshot(folder))
+            yield draft, previous
+            _publish(folder, draft)
+    finally:
+        shutil.rmtree(draft.path, ignore_errors=True)
+    _prune(folder, find_snapshot(folder))
 
 
 def replace_file(path: Path, content: str) -> None:

@@ -53,6 +53,12 @@ def test_a_period_may_be_given_in_years_and_months(quan_1: Store) -> None:
     }
 
 
+def test_a_period_that_ends_before_it_begins_is_refused(quan_1: Store) -> None:
+    with pytest.raises(ParameterValueError, match="--to cannot be '2021'; give a day on or after"):
+        values_of(named("changes-between"), quan_1, {"from": "2022", "to": "2021"})
+    assert values_of(named("changes-between"), quan_1, {"from": "2022", "to": "2022"})
+
+
 @pytest.mark.parametrize("count", ["2", 2, " 2 "])
 def test_a_count_is_a_whole_number(quan_1: Store, count: str | int) -> None:
     assert values_of(named("co-cited"), quan_1, {"at-least": count}) == {

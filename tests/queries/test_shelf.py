@@ -100,3 +100,14 @@ def test_a_folder_that_is_none_or_holds_none(tmp_path: Path) -> None:
         shelf(tmp_path / "nowhere")
     with pytest.raises(QueryFileError, match=r"holds no \.rq file"):
         shelf(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["21", "CQ21", "cq 21", "021"])
+def test_a_question_is_found_by_its_number(name: str) -> None:
+    assert named(name).name == "replaced-norms"
+
+
+@pytest.mark.parametrize("name", ["0", "99", "21a"])
+def test_a_number_that_no_question_has_is_refused(name: str) -> None:
+    with pytest.raises(UnknownQueryError):
+        named(name)

@@ -92,6 +92,12 @@ def test_a_writer_that_fails_publishes_nothing(tmp_path: Path) -> None:
     assert names(tmp_path) == ["000001"]
 
 
+def test_a_first_build_that_fails_leaves_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="oh"), write_snapshot(tmp_path / "new" / "kg"):
+        raise ValueError("oh")
+    assert not (tmp_path / "new" / "kg").exists()
+
+
 def test_what_the_dead_left_behind_is_cleared_away(tmp_path: Path) -> None:
     publish(tmp_path, "first")
     for left in ("000002.draft", "000002"):  # killed while writing; killed before the switch

@@ -63,13 +63,18 @@ def test_what_is_null_or_empty_is_not_there() -> None:
         (line(title={}), 'its "title" is not text but {}'),
         (line(published=2022), 'its "published" is not text but 2022'),
         (line(published="28/9/2022"), "its \"published\" is no ISO date ('28/9/2022')"),
-        (line(source_url="tin/1"), "its \"source_url\" is no web address ('tin/1')"),
         (None, "is too long: one text may have 30,065,536 bytes on a line of JSON"),
     ],
 )
 def test_a_record_that_cannot_be_read_says_why(data: bytes | None, reason: str) -> None:
     with pytest.raises(UnreadableTextError, match="^" + re.escape(reason)):
         read_record(data)
+
+
+@pytest.mark.parametrize("address", ["tin/1", "javascript:alert(1)", "no address <>"])
+def test_what_is_no_web_address_does_not_cost_the_text(address: str) -> None:
+    found = read_record(line(source_url=address))
+    assert (found.text, found.url) == (read_record(line()).text, None)
 
 
 def test_lines_are_numbered_from_one() -> None:
