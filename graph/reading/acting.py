@@ -15,13 +15,15 @@ from canbo.graph.reading.verbs import people_before
 _ITSELF = re.compile(
     r"(?:[,.;]|$| (?:và điều hành|thay|từ ngày|kể từ|cho đến|đến khi)"
     r"| (?:hoạt động |công việc |công tác )?(?:chung |của )?(?:nhà trường|cơ quan|đơn vị|sở"
-    r"|trung tâm"
+    r"|trung tâm|đại học|học viện|trường|viện|cục|phòng"
     r"|bệnh viện|ủy ban|chung)(?: này)?(?=[,.;]| từ| cho| đến| kể|$))"
 )
 
 
 def act_for(story: Story, line: Line, place: int) -> None:
     """Let a deputy who ``phụ trách`` a body act in its head post."""
+    if _lead_body(story, line, place):
+        return
     people = people_before(line, place)
     person = line.people[people[-1]] if people else ""
     own = [k for i in story.links_of_line() if (k := story.links[i]).person == person]
@@ -32,6 +34,29 @@ def act_for(story: Story, line: Line, place: int) -> None:
         end = max(line.items[place].end, post.end if post.start > link.start else 0, link.end)
         acting = replace(link, post=post, status=Status.ACTING, rule="acting-head", end=end)
         story.links.append(acting)
+
+
+def _lead_body(story: Story, line: Line, place: int) -> bool:
+    """Read ``Sở Y tế do ông X phụ trách``: X acts in the head post of the body before ``do``."""
+    by, body = line.cue(place - 2), line.items[place - 3].body if place > _LED else None
+    is_led = by is not None and by.kind == "by" and line.is_named(place - 1)
+    row = (
+        _head_row(body.head)
+        if body and is_led and is_short(line.gap(place - 3, place - 2))
+        else None
+    )
+    if not row or body is None:
+        return False
+    takes = "party" if row["post"] == "Bí thư" else "chair"
+    post = Post(body.start, body.end, row["post"], takes, body=body, mark="acting")
+    end, person = line.items[place].end, line.people[place - 1]
+    story.links.append(
+        Link(person, post, Status.ACTING, "acting-head", body.start, end, story.lines, story.chains)
+    )
+    return True
+
+
+_LED = 2
 
 
 def _post_acted_in(line: Line, place: int, link: Link) -> Post | None:

@@ -5,7 +5,7 @@ A heading that only says what is decided (``quyết định bổ nhiệm các ô
 
 import re
 
-from canbo.graph.reading.holdings import Story, change
+from canbo.graph.reading.holdings import Link, Story, change
 from canbo.graph.reading.line import Line
 from canbo.graph.reading.model import Status
 from canbo.graph.reading.verbs import is_proposed, people_before
@@ -49,14 +49,8 @@ def _tell(story: Story, line: Line, place: int, status: Status) -> None:
     """Change the new post of the person the act is said of, told here or in the last sentence."""
     people = people_before(line, place)
     person = line.people[people[-1]] if people else ""
-    news = [
-        i
-        for i, link in enumerate(story.links)
-        if i >= story.before
-        and link.person == person
-        and link.status is Status.CURRENT
-        and (link.rule == "title-is-name" or link.post.mark == "new")
-    ]
+    near = range(max(story.before, len(story.links) - _NEAR), len(story.links))
+    news = [i for i in near if story.links[i].person == person and _is_new(story.links[i])]
     change(story, news, status, "announced")
 
 
@@ -89,6 +83,14 @@ def _obey_heading(story: Story, line: Line) -> None:
         if story.links[i].rule.startswith("verb") and story.links[i].status is Status.CURRENT
     ]
     change(story, taken, story.heading, "heading")
+
+
+_NEAR = 40
+
+
+def _is_new(link: Link) -> bool:
+    is_news = link.rule == "title-is-name" or link.post.mark == "new"
+    return is_news and link.status is Status.CURRENT
 
 
 _APPROVED = ("phê chuẩn kết quả bầu", "chuẩn y kết quả bầu", "phê chuẩn việc bầu")

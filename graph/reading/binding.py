@@ -100,6 +100,8 @@ def _bind_before(line: Line, first: int, last: int, led: set[int]) -> list[Bond]
 
 def _list_behind(line: Line, last: int) -> tuple[int, ...]:
     """Return the names of a list that a plural title leads (``các Phó Chủ tịch A, B và C``)."""
+    if line.gap(last, last + 1) == ";":
+        return ()  # they are only counted (``với 31 ủy viên; ông X ...``)
     has_colon = line.gap(last, last + 1) == ":"
     holders: list[int] = []
     place = last + 1

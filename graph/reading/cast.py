@@ -26,14 +26,23 @@ class Cast:
     agents: set[str] = field(default_factory=set[str])
     topics: list[str] = field(default_factory=list[str])
     present: dict[str, None] = field(default_factory=dict[str, None])
+    # who the last act of this sentence was done to; who was lately given a post, by its title
+    focus: str = ""
+    newcomers: dict[str, str] = field(default_factory=dict[str, str])
 
     def begin_line(self) -> None:
         """Begin a sentence: nobody is named in it yet."""
         self.present = {}
+        self.focus = ""
 
     def end_line(self, changed: Sequence[str]) -> None:
         """End a sentence: the next speaks of those whose posts *changed*, else of the first."""
         self.topics = [*changed, *self.present] or self.topics
+
+    def recall(self, title: str) -> None:
+        """Take the newcomer to a post for who the sentence is about (``Tân Chủ tịch sinh ...``)."""
+        if person := self.newcomers.get(title):
+            self.present.setdefault(person)
 
     def meet(self, item: Item) -> str:
         """Return the full name of the person that *item* mentions; empty where nobody is known."""
@@ -59,6 +68,8 @@ class Cast:
 
     def _meet_pronoun(self, word: str) -> str:
         gender = "bà" if word in _FEMALE else "ông" if word.startswith("ông") else ""
+        if self.focus and self.genders.get(self.focus, gender) in (gender, ""):
+            return self.focus
         for people in (self.present, self.topics):
             for person in people:
                 if person not in self.agents and self.genders.get(person, gender) in (gender, ""):

@@ -11,7 +11,7 @@ from canbo.graph.reading.model import Status
 from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.sanctions import continue_sanction, punish
 from canbo.graph.reading.successions import GIVEN, LEFT, status_said, succeed
-from canbo.graph.reading.verbs import is_not_yet, people_after, people_before
+from canbo.graph.reading.verbs import is_not_yet, is_proposed, people_after, people_before
 
 _THIS = re.compile(r"(?: vụ| trí| danh)?(?: công tác)? (?:này|trên|nói trên|đó)\b")
 _NEAR = 2
@@ -49,6 +49,8 @@ def _retire(story: Story, line: Line, place: int) -> None:
 def _dismiss(story: Story, line: Line, place: int) -> None:
     """Dismiss somebody from the post of the apposition, or from one named before without a name."""
     cue = line.cue(place)
+    if cue and _gives_this_post(line, place) and not is_proposed(line, place):
+        _take_loose(story, line, place + 2, Status(cue.status))
     if not cue or cue.status != "dismissed":
         return
     after = place + 1
@@ -78,10 +80,23 @@ def _takes_this_post(line: Line, place: int) -> bool:
     return bool(is_this and _THIS.match(line.page.low, line.items[place + 1].end))
 
 
+def _gives_this_post(line: Line, place: int) -> bool:
+    """Whether ``phê chuẩn kết quả bầu chức vụ | này đối với X`` gives X the post just left."""
+    cue, of = line.cue(place), line.cue(place + 1)
+    is_given = cue is not None and cue.status == "elected" and cue.word.endswith(_SEAT_WORDS)
+    is_of = of is not None and of.kind == "of" and line.is_named(place + 2)
+    return is_given and is_of and bool(_THIS.match(line.page.low, line.items[place].end))
+
+
+_SEAT_WORDS = ("chức vụ", "chức danh", "chức")
+
+
 def _take_loose(story: Story, line: Line, place: int, status: Status) -> None:
     """Give the person at *place* the post that was last named without a name."""
     near = [post for at, post in story.loose[-_FEW:] if story.lines - at <= _NEAR]
-    near = near or [link.post for link in story.recent() if link.status in GIVEN]
+    changed = GIVEN if status is Status.DISMISSED else LEFT
+    left = [link.post for link in story.recent() if link.status in changed]
+    near = (left or near) if status is not Status.DISMISSED else (near or left)
     if not near:
         return
     post, item = near[-1], line.items[place]

@@ -100,6 +100,9 @@ class Story:
         self.loose += [(self.lines, p) for p in posts if p and p.start not in linked]
         inside = [self.links[i] for i in self.links_of_line()]
         given = [link.person for link in inside if side_of(link.status) == "given"]
+        self.cast.newcomers |= {
+            link.post.title: link.person for link in inside if side_of(link.status) == "given"
+        }
         taken = [link.person for link in inside if side_of(link.status) == "taken"]
         self.cast.end_line([*given, *taken])
 

@@ -68,13 +68,17 @@ def read_line(page: Page, sentence: Span, cast: Cast) -> Line:
 
 def _meet_all(items: tuple[Item, ...], cast: Cast) -> Iterator[str]:
     """Yield the person of each item, noting those that only act (``do ông X ký``)."""
-    is_agent = False
-    for item in items:
+    is_agent = is_done = False
+    for place, item in enumerate(items):
         person = cast.meet(item)
         if person and item.name:
             (cast.agents.add if is_agent else cast.agents.discard)(person)
+            cast.focus, is_done = (person if is_done else cast.focus), False
         if item.post is None:
             is_agent = bool(item.cue and item.cue.kind == "by")
+            is_done = is_done or bool(item.cue and item.cue.kind == "act")
+        elif item.post.mark == "new" and not any(other.name for other in items[place + 1 :][:1]):
+            cast.recall(item.post.title)
         yield person
 
 

@@ -114,13 +114,18 @@ def _lengthen(page: Page, found: tuple[Place, int]) -> tuple[Place, int]:
     One word alone is no person; it is left where it begins a title or a body.
     """
     place, end = found
-    match = _ONE_MORE.match(page.text, end)
+    is_loud = page.text[end - 2 : end].isupper()
+    match = (_ONE_MORE_LOUD if is_loud else _ONE_MORE).match(page.text, end)
     if not match or _begins_another(page, match.start(1)):
         return found
-    return replace(place, name=f"{place.name} {match[1]}"), match.end(1)
+    word = match[1].title() if is_loud else match[1]
+    return replace(place, name=f"{place.name} {word}"), match.end(1)
 
 
 _ONE_MORE = re.compile(rf" ([{UPPER}][^\W\d_{UPPER}]+)(?! [{UPPER}]|[\w.])")
+
+
+_ONE_MORE_LOUD = re.compile(rf" ([{UPPER}]{{2,}})(?=[\n,.;:]|$)")
 
 
 def _begins_another(page: Page, start: int) -> bool:
@@ -192,7 +197,8 @@ def _read_unknown(page: Page, start: int, level: str) -> tuple[Place, int] | Non
         splits = [k for k in (2, 1, 3) if run[k] in surnames and len(run) - k > 1]
         size = splits[0] if splits else size
     name = " ".join(run[:size])
-    return Place(level, name), start + len(name)
+    shown = name.title() if name.isupper() and len(name) > _SHORTEST else name
+    return Place(level, shown), start + len(name)
 
 
 _NEAR = 3000

@@ -177,7 +177,8 @@ def find_places(page: Page) -> Iterator[tuple[int, Place]]:
         )
         if found and found[0].name:
             done = found[1]
-            yield match.start(), found[0]
+            if not page.low.startswith((" (cũ)", " cũ"), found[1]):
+                yield match.start(), found[0]
 
 
 # Where somebody is from, or what a unit once lay in, is not where the text speaks.

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from canbo.graph.reading.abroad import is_abroad
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
 from canbo.graph.reading.elided import body_for
 from canbo.graph.reading.holdings import Link, Story, side_of
 from canbo.graph.reading.locality import Resolved, resolve
 from canbo.graph.reading.model import Holding, Span, Status, Unread
-from canbo.graph.reading.page import lower
-from canbo.graph.reading.posts import countries
 from canbo.graph.reading.scene import Scene
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
@@ -53,29 +52,6 @@ def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
         if status is Status.CURRENT and link.person in story.sanctions:
             status, sanction = Status.DISCIPLINED, story.sanctions[link.person]
         yield _Settled(replace(link, status=status), found, sanction)
-
-
-def is_abroad(view: View, scene: Scene) -> bool:
-    """Return whether a text speaks of another State only: countries, and no unit of Vietnam."""
-    low = lower(view.text)
-    if scene.has_known_unit or "việt nam" in low:
-        return False
-    named = [m for m in countries().finditer(low) if _is_country(view.text, m)]
-    return len(named) >= _MANY_COUNTRIES
-
-
-def _is_country(text: str, match: re.Match[str]) -> bool:
-    """Whether the word has a capital and is no part of a name (``Hà Thị Nga``, ``Tư pháp``)."""
-    if not text[match.start()].isupper():
-        return False
-    before = text[max(0, match.start() - 12) : match.start()].split(" ")
-    is_behind = len(before) > 1 and not before[-1] and before[-2][:1].isupper()
-    return " " in match[0] or not (
-        is_behind or text[match.end() : match.end() + 2].strip().istitle()
-    )
-
-
-_MANY_COUNTRIES = 3
 
 
 def is_private(body: Body) -> bool:
@@ -131,7 +107,7 @@ class Kinships:
         """Return the body in which the text has this person in this very post, if it is one."""
         of_title = self.titles.get((link.person, link.post.title), [])
         is_past = link.status is Status.FORMER
-        named = [k for k in of_title if (k.status is Status.FORMER) == is_past]
+        named = [k for k in of_title[:_FEW] if (k.status is Status.FORMER) == is_past]
         bodies = [
             k.post.body for k in named if k.post.body and _may_be(link.post.body, k.post.body)
         ]
@@ -158,7 +134,24 @@ def body_of(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
         return Resolved(replace(post.body, parent=led), (f"{post.body.head}: {show_body(led)}",))
     if post.body:
         return resolve(post.body, post.start, kin, scene)
-    return body_for(post.takes, post.title, post.start, kin, scene)
+    found = body_for(post.takes, post.title, post.start, kin, scene)
+    above = _headed_already(link, found.body, kinships)
+    other = scene.held.last(above.post.start, "chair", "head") if above else None
+    return Resolved(other[1], (f"{post.title}: {show_body(other[1])}",)) if other else found
+
+
+def _headed_already(link: Link, body: Body | None, kinships: Kinships) -> Link | None:
+    """Return the post in which somebody heads *body* who is given a lower one: not in it then."""
+    if body is None or side_of(link.status) != "given" or not link.post.title.startswith("Phó "):
+        return None
+    held = kinships.lines.get((link.line, link.person, "held"), [])
+    heads = (k for k in held if link.post.title.startswith(f"Phó {k.post.title}"))
+    return next(
+        (k for k in heads if k.post.body and show_body(k.post.body) == show_body(body)), None
+    )
+
+
+_FEW = 20
 
 
 def _may_be(printed: Body | None, whole: Body) -> bool:

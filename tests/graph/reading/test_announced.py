@@ -17,6 +17,18 @@ _IN_HIS_PLACE = (
     "Ông Lê Văn An, Chính ủy Sư đoàn 5, được bổ nhiệm làm Chính ủy Sư đoàn 9;"
     " ông Đỗ Văn Cao được bổ nhiệm thay ông An."
 )
+_MOVED = (
+    "Ông Lê Văn An trao quyết định phân công ông Đỗ Văn Cao làm Bí thư Huyện ủy Phú Vang;"
+    " ông từng là Chủ tịch UBND xã Dân Chủ."
+)
+_NEWCOMER = (
+    "HĐND tỉnh Sơn La miễn nhiệm ông Lê Văn An, bầu ông Đỗ Văn Cao làm Chủ tịch UBND tỉnh."
+    " Tân Chủ tịch sinh năm 1976; ông từng là Bí thư Huyện ủy Mai Sơn."
+)
+_THIS_POST = (
+    "Phê chuẩn việc miễn nhiệm Chủ tịch UBND tỉnh Sơn La đối với ông Lê Văn An, và"
+    " phê chuẩn kết quả bầu chức vụ này đối với ông Đỗ Văn Cao."
+)
 _APPROVED = (
     "Thủ tướng phê chuẩn kết quả bầu lãnh đạo UBND tỉnh Sơn La."
     " Chủ tịch UBND tỉnh là ông Lê Văn An;"
@@ -48,6 +60,13 @@ _APPROVED = (
         (_HEADED, "Lê Văn An", "Phó Trưởng Phòng", "current"),
         (_APPROVED, "Lê Văn An", "Chủ tịch", "elected"),
         (_APPROVED, "Lý Văn Duy", "Phó Chủ tịch", "elected"),
+        (_MOVED, "Đỗ Văn Cao", "Chủ tịch", "former"),
+        (_NEWCOMER, "Đỗ Văn Cao", "Bí thư", "former"),
+        (_THIS_POST, "Đỗ Văn Cao", "Chủ tịch", "elected"),
+        (
+            "Sở Y tế tỉnh Sơn La do ông Lê Văn An phụ trách, cho đến khi có Giám đốc.",
+            "Lê Văn An", "Giám đốc", "acting",
+        ),
         (_INSTEAD, "Đỗ Văn Cao", "Trưởng Ban", "elected"),
         (
             "Chủ tịch UBND xã Dân Chủ Lê Văn An được miễn nhiệm chức vụ này.",

@@ -4,6 +4,11 @@ import pytest
 
 from canbo.graph.reading.reader import read_statements
 
+_LOWER = (
+    "Bầu ông Lý Ba làm Chủ tịch Hội Nông dân Việt Nam."
+    " Bầu bà Lê An, Chủ tịch Hội Nông dân tỉnh Sơn La, làm Phó Chủ tịch."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
@@ -28,6 +33,15 @@ from canbo.graph.reading.reader import read_statements
             [("Đại biểu", "HĐND tỉnh Sơn La", "elected")],
         ),
         ("Phó Chủ tịch Đảng Nhân dân Campuchia Lê Văn An tới Việt Nam.", []),
+        (
+            _LOWER,
+            [
+                ("Chủ tịch", "Hội Nông dân Việt Nam", "elected"),
+                ("Chủ tịch", "Hội Nông dân tỉnh Sơn La", "current"),
+                ("Phó Chủ tịch", "Hội Nông dân Việt Nam", "elected"),
+            ],
+        ),
+        ("Huyện ủy Can Lộc có 31 ủy viên Ban Chấp hành; ông Lê Văn An dự.", []),
         ("Đội trưởng Lê Văn An đá phạt ở Việt Nam.", []),
         (
             "Bộ trưởng Y tế Lê Văn An. Trước đó, ông An cho xe vào đón người nhà Bộ trưởng Y tế.",
