@@ -145,9 +145,9 @@ class Calendar:
 
     def event_day(self, sentence: Span, paragraph: Span) -> str | None:
         """Return the day of the event that *sentence* tells of."""
-        inside = [d for d in self._within(sentence) if d.iso and d.cue not in _SINCE]
-        full = [d for d in inside if d.value and d.value.day]
-        return (full[0].iso if full else self._day_before(sentence, paragraph)) or self.published
+        inside = (d for d in self._within(sentence) if d.cue not in _SINCE)
+        full = next((d for d in inside if d.value and d.value.day and d.iso), None)
+        return (full.iso if full else self._day_before(sentence, paragraph)) or self.published
 
     def term_near(self, start: int, end: int, body: str, sentence: Span) -> str | None:
         """Return the term that a post at ``[start, end)`` in *body* is for.
