@@ -1,19 +1,30 @@
 """Hold a graph against the shapes, and say in both languages what is wrong where."""
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections import defaultdict
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from typing import Final, cast
 
-from pyshacl import validate  # pyright: ignore[reportUnknownVariableType]
-from rdflib import RDF, SH, XSD, Graph, Literal, URIRef
+from pyoxigraph import BlankNode, NamedNode, QuerySolutions, Store
+from pyoxigraph import Literal as OxLiteral
+from rdflib import SH, Graph, Literal, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
 from canbo.ontology.load import shapes
-from canbo.ontology.orders import find_disorder, find_orders
+from canbo.ontology.orders import write_order_queries
+from canbo.ontology.shape_queries import ShapeQuery, Subclasses, write_queries
 
 _SHAPES: Final = "https://w3id.org/canbo/shapes#"
+_BELOW: Final = """
+SELECT DISTINCT ?lower ?upper WHERE {
+  ?lower <http://www.w3.org/2000/01/rdf-schema#subClassOf>+ ?upper
+  FILTER (isIRI(?lower) && isIRI(?upper))
+}"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,29 +48,40 @@ class Violation:
         return self.message_vi if language == "vi" else self.message_en
 
 
-def check(graph: Graph) -> list[Violation]:
-    """Return all violations of the shapes in *graph*, sorted; an empty list where there are none.
+def check(store: Store) -> list[Violation]:
+    """Return all violations of the shapes in *store*, sorted; an empty list where there are none.
 
-    *graph* is the union of what is to be checked; it needs no vocabulary beside the data and is not
-    changed.
+    All graphs of *store* are taken as one; it needs no vocabulary beside the data and is not
+    changed. Each rule is a query over the whole (`canbo.ontology.shape_queries`), asked on as many
+    threads as there are cores: the store leaves the interpreter free while it searches.
     """
-    return sorted({*_find_malformed(graph), *_find_disordered(graph)})
+    subclasses, rules = _find_subclasses(store), _rules()
+    queries = chain(write_queries(rules, subclasses), write_order_queries(rules, subclasses))
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        found = threads.map(partial(_ask, store), queries)
+        return sorted({fault for faults in found for fault in faults})
 
 
-def _find_malformed(graph: Graph) -> Iterator[Violation]:
-    """Yield what pyshacl finds; this is the one place that touches it, as it is partly untyped."""
-    run = cast("Callable[..., tuple[bool, Graph, str]]", validate)
-    _, results, _ = run(graph, shacl_graph=_unordered(), inference="none", inplace=True)
-    for result in results.subjects(RDF.type, SH.ValidationResult):
-        shape = results.value(result, SH.sourceShape)
-        focus = results.value(result, SH.focusNode)
-        yield _violation(shape, focus, results.value(result, SH.value))
+def _ask(store: Store, query: ShapeQuery) -> list[Violation]:
+    answer = store.query(query.text, use_default_graph_as_union=True)
+    return [
+        _violation(query.shape, _text(row["focus"]), _text(row["value"]))
+        for row in cast("QuerySolutions", answer)
+    ]
 
 
-def _find_disordered(graph: Graph) -> Iterator[Violation]:
-    for order in find_orders(_rules()):
-        for focus, value in find_disorder(graph, order):
-            yield _violation(order.shape, focus, value)
+def _text(term: object) -> str:
+    """Return what *term* says without its datatype; empty where nothing is bound."""
+    return term.value if isinstance(term, NamedNode | BlankNode | OxLiteral) else ""
+
+
+def _find_subclasses(store: Store) -> Subclasses:
+    """Return the classes below each class, as far as *store* says so."""
+    solutions = store.query(_BELOW, use_default_graph_as_union=True)
+    below: dict[Node, list[Node]] = defaultdict(list)
+    for lower, upper in cast("QuerySolutions", solutions):
+        below[URIRef(_text(upper))].append(URIRef(_text(lower)))
+    return {upper: tuple(lower) for upper, lower in below.items()}
 
 
 @cache
@@ -67,16 +89,7 @@ def _rules() -> Graph:
     return shapes()
 
 
-@cache
-def _unordered() -> Graph:
-    """Return the shapes without those that ask for an order."""
-    rules = shapes()
-    for order in find_orders(rules):
-        rules.add((order.shape, SH.deactivated, Literal("true", datatype=XSD.boolean)))
-    return rules
-
-
-def _violation(shape: Node | None, focus: Node | None, value: Node | None) -> Violation:
+def _violation(shape: URIRef, focus: str, value: str) -> Violation:
     rules = _rules()
     messages = {
         text.language: str(text)
@@ -84,10 +97,10 @@ def _violation(shape: Node | None, focus: Node | None, value: Node | None) -> Vi
         if isinstance(text, Literal)
     }
     return Violation(
-        focus=str(focus),
+        focus=focus,
         path=_path(shape),
-        shape=str(shape).removeprefix(_SHAPES),
-        value="" if value is None else str(value),
+        shape=shape.removeprefix(_SHAPES),
+        value=value,
         message_vi=messages["vi"],
         message_en=messages["en"],
         severity=str(rules.value(shape, SH.severity, default=SH.Violation)).removeprefix(str(SH)),

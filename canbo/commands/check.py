@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Final
 
 import click
-from pyoxigraph import RdfFormat, Store, serialize
-from rdflib import Graph
+from pyoxigraph import Store
 
 from canbo.commands.contradictions import Contradiction, find_contradictions
 from canbo.commands.options import in_graph, tell_progress
@@ -104,7 +103,7 @@ def command(context: click.Context, *, lang: Language, form: str, graph: Path) -
 def find_faults(store: Store, language: Language) -> list[Finding]:
     """Return what is wrong in *store*: what has not its shape, then what contradicts itself."""
     faults = [
-        *(Contradiction(violation, (violation.focus,)) for violation in check(_union(store))),
+        *(Contradiction(violation, (violation.focus,)) for violation in check(store)),
         *find_contradictions(store),
     ]
     things = sorted({side for fault in faults for side in fault.sides if ":" in side})
@@ -128,12 +127,6 @@ def _interleave(sides: Sequence[Sequence[Quote]]) -> Iterator[Quote]:
             if quote and quote not in seen:
                 seen.add(quote)
                 yield quote
-
-
-def _union(store: Store) -> Graph:
-    """Return all named graphs of *store* as one, for rdflib; no triple stands in two of them."""
-    triples = serialize((quad.triple for quad in store), format=RdfFormat.N_TRIPLES)
-    return Graph().parse(data=triples, format="nt")
 
 
 def _quotes(store: Store, things: Iterable[str]) -> Mapping[str, list[Quote]]:

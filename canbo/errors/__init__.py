@@ -41,7 +41,7 @@ from canbo.errors.sources import (
     UnknownSourceError,
     UnreadableTextError,
 )
-from canbo.errors.vocabulary import UnknownSchemeError
+from canbo.errors.vocabulary import UnknownConstraintError, UnknownSchemeError
 from canbo.errors.writing import UnwritableFileError, UnwritablePageError
 
 __all__ = [
@@ -70,6 +70,7 @@ __all__ = [
     "RegisterTwiceError",
     "ResultFormatError",
     "SchemaVersionError",
+    "UnknownConstraintError",
     "UnknownParameterError",
     "UnknownQueryError",
     "UnknownSchemeError",

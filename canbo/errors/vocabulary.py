@@ -11,3 +11,15 @@ class UnknownSchemeError(CanboError):
         self.name = name
         self.known = known
         super().__init__(f"no concept scheme is called {name!r}; there are: {', '.join(known)}")
+
+
+class UnknownConstraintError(CanboError):
+    """A shape uses a constraint of SHACL that is not turned into a query."""
+
+    def __init__(self, constraint: str) -> None:
+        """Remember the *constraint*, an IRI."""
+        self.constraint = constraint
+        super().__init__(
+            f"the shapes use {constraint}, for which there is no query; "
+            "add it to ontology/shape_queries.py or say it another way"
+        )
