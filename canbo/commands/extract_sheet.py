@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from canbo.graph.citation_entries import Entry
 from canbo.graph.knowledge import Knowledge, learn
 from canbo.graph.reading.model import (
     Action,
@@ -153,11 +154,16 @@ def say_resolution(resolution: Resolution) -> str:
         return "chưa có trong danh mục · unregistered"
     if resolution.outcome is Outcome.AMBIGUOUS:
         open_ones = [candidate.entry for candidate in resolution.possible]
-        days = (entry.date.iso if entry.date else "?" for entry in open_ones)
-        return f"chưa rõ · ambiguous: {', '.join(days)}"
+        unseen = [r for r in resolution.reasons if not r.startswith("có thể là")]
+        return f"chưa rõ · ambiguous: {'; '.join((*map(_tell_entry, open_ones), *unseen))}"
     term = f"khóa {resolution.term}, " if resolution.term else ""
     why = f" ({'; '.join(resolution.reasons)})" if resolution.reasons else ""
     return f"{term}{resolution.date or '?'}{why}"
+
+
+def _tell_entry(entry: Entry) -> str:
+    term = f"khóa {entry.term}" if entry.term else entry.label
+    return f"{term}, {entry.date.iso}" if entry.date else term
 
 
 def actions_table(actions: Iterable[Action], text: str) -> Table:

@@ -30,6 +30,7 @@ CENTRE = "Ban Chấp hành Trung ương Đảng"
         ("Đảng ủy Sở Y tế tỉnh Hà Giang", "dang-uy", "Party", "province"),
         ("Đảng ủy Trường Đại học X", "dang-uy", "Party", "grassroots"),
         ("Chi bộ Trường THCS Đoàn Kết", "chi-bo", "Party", "grassroots"),
+        ("Đảng bộ xã Bình Lâm", "dang-bo", "Party", "commune"),
         ("Ban Tổ chức Tỉnh ủy Nghệ An", "ban-dang", "Party", "province"),
         ("Ban Kinh tế - Xã hội HĐND Quận 1", "ban-hdnd", "State", "district"),
         ("Văn phòng Thành ủy Thành phố Hồ Chí Minh", "van-phong-cap-uy", "Party", "province"),
