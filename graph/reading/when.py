@@ -39,7 +39,11 @@ _NEAREST = 4  # documents that overlap are few: one inside the name of another
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The days and the terms of a text, without those that belong to documents."""
+    """The days and the terms of a text, without those that belong to documents.
+
+    *decided* are the days of decisions, *effective* those from which decisions hold; *days* are all
+    full days, those of decisions included, *done* those on which something is done.
+    """
 
     text: str
     dates: tuple[DateMention, ...]
@@ -48,6 +52,7 @@ class Calendar:
     decided: tuple[DateMention, ...] = ()
     effective: tuple[DateMention, ...] = ()
     days: tuple[DateMention, ...] = ()
+    done: tuple[DateMention, ...] = ()
 
     @classmethod
     def of(
@@ -70,8 +75,16 @@ class Calendar:
                 decided.append(date)
         effective = tuple(d for d in kept if d.cue in _SINCE and _is_in_force(text, d))
         days = sorted((d for d in (*kept, *decided) if d.value and d.value.day), key=_start)
+        done = (d for d in kept if d.value and d.value.day and d.cue not in _SINCE)
         return cls(
-            text, tuple(kept), tuple(terms), published, tuple(decided), effective, tuple(days)
+            text,
+            tuple(kept),
+            tuple(terms),
+            published,
+            decided=tuple(decided),
+            effective=effective,
+            days=tuple(days),
+            done=tuple(done),
         )
 
     def act_day(
@@ -145,9 +158,11 @@ class Calendar:
 
     def event_day(self, sentence: Span, paragraph: Span) -> str | None:
         """Return the day of the event that *sentence* tells of."""
-        inside = (d for d in self._within(sentence) if d.cue not in _SINCE)
-        full = next((d for d in inside if d.value and d.value.day and d.iso), None)
-        return (full.iso if full else self._day_before(sentence, paragraph)) or self.published
+        first = bisect_left(self.done, sentence.start, key=_start)
+        told = self.done[first] if first < len(self.done) else None
+        if told and told.start < sentence.end:
+            return told.iso
+        return self._day_before(sentence, paragraph) or self.published
 
     def term_near(self, start: int, end: int, body: str, sentence: Span) -> str | None:
         """Return the term that a post at ``[start, end)`` in *body* is for.
@@ -174,17 +189,16 @@ class Calendar:
         return _between(self.dates, span)
 
     def _day_before(self, sentence: Span, paragraph: Span) -> str | None:
-        inside = self._within(Span(paragraph.start, sentence.start))[-_RECENT:]
-        before = [d for d in inside if d.value and d.value.day and d.cue not in _SINCE]
-        told = [d for d in before if not _WHO.search(self.text, max(0, d.start - 120), d.start)]
-        if before:
-            return (told or before)[-1].iso
-        days = (d for d in self.dates if d.value and d.value.day and d.cue not in _SINCE)
-        first = next(days, None)
-        if first and first.start < sentence.start:
-            return first.iso
-        since = [d for d in inside if d.cue in _SINCE and d.day]
-        return since[-1].iso if since else None
+        last = bisect_left(self.done, sentence.start, key=_start)
+        inside = [d for d in self.done[max(0, last - _RECENT) : last] if d.start >= paragraph.start]
+        if inside:
+            told = [d for d in inside if not _WHO.search(self.text, max(0, d.start - 120), d.start)]
+            return (told or inside)[-1].iso
+        if last:
+            return self.done[0].iso
+        near = bisect_left(self.dates, sentence.start, key=_start)
+        since = (d for d in reversed(self.dates[max(0, near - _RECENT) : near]) if d.cue in _SINCE)
+        return next((d.iso for d in since if d.day and d.start >= paragraph.start), None)
 
 
 def _document_of(text: str, date: DateMention, documents: Sequence[Span]) -> Span | None:
