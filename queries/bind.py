@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from itertools import product
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from canbo.errors import (
     AmbiguousNameError,
@@ -103,6 +103,9 @@ def _text(value: Value) -> str:
             return str(value)
 
 
+_SHOWN: Final = 8
+"""How many of the symbols that fit a name are told."""
+
 Reader: TypeAlias = Callable[[Parameter, Target, str], Terms]
 
 
@@ -164,7 +167,8 @@ def _signature(parameter: Parameter, target: Target, text: str) -> Terms:
     if len(symbols) == 1:
         return (Term(symbols[0]),)
     if symbols:
-        raise AmbiguousNameError(parameter.name, text, symbols)
+        more = max(0, len(symbols) - _SHOWN)
+        raise AmbiguousNameError(parameter.name, text, symbols[:_SHOWN], more)
     raise NoMatchError(parameter.name, text, tuple(map(str, near(target, Kind.DOCUMENT, text))))
 
 
