@@ -142,7 +142,7 @@ def _count(register: Register) -> _Sheet:
     below = (
         f"{len(documents)} văn bản, {len(shared)} ký hiệu có ở nhiều khóa, "
         f"{len(tables.relations)} quan hệ, {len(tables.plenums)} hội nghị, "
-        f"{len(tables.organs)} cơ quan, {len(tables.officials)} nhiệm kỳ."
+        f"{len(tables.laws)} luật, {len(tables.organs)} cơ quan, {len(tables.officials)} nhiệm kỳ."
     )
     return _Sheet(("khóa", *types, "cộng"), (*rows, total), ("", below))
 
@@ -177,6 +177,11 @@ def _doubts(register: Register) -> _Sheet:
         )
         for link in register.tables.relations
         if not link.basis.is_fact
+    ]
+    rows += [
+        (law.row.place, f"{law.label} ({law.symbol})", law.row.confidence, _doubt(law.row))
+        for law in register.tables.laws
+        if law.row.confidence == "low"
     ]
     return _Sheet(("dòng", "văn bản", "độ tin cậy", "vì sao"), tuple(rows))
 
