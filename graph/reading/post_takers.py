@@ -197,7 +197,7 @@ def _take_heading(page: Page, post: Post, start: int, noun: str) -> Post:
     """Read the body of a title that names its kind (``Cục trưởng``): printed, or by its field."""
     del start
     body = _read_next(page, post.end)
-    if body and body.takes != "organ":
+    if body and (body.takes != "organ" or page.low.startswith("ban ", body.start)):
         return _with_body(post, body)
     row = index("bodies", "surface")[noun]
     place = page.skip_blanks(post.end)

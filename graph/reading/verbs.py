@@ -12,7 +12,7 @@ _IN_AGENT = frozenset(("of", "by", "none", "plural"))
 
 _SAYING_THAT = re.compile(
     r"(?<!\w)(?:cho rằng|cho biết|cho hay|khẳng định|nhấn mạnh|nói|nêu rõ|yêu cầu|kể|nhận định"
-    r"|phát biểu|chia sẻ|giải thích|trả lời|bày tỏ|lưu ý"
+    r"|phát biểu|chia sẻ|trình bày|giải thích|trả lời|bày tỏ|lưu ý"
     r"|rằng)(?!\w)"
 )
 _ENTERING = ("làm", "giữ", "đảm", "nhận", "tham gia", "về", "sang")
@@ -41,6 +41,8 @@ def read_verb(line: Line, post: int) -> Verb | None:
     if not leading or _is_planned(line, leading[-1] - 1) or _is_still_ahead(line, leading[-1]):
         return None
     said = next((p for p in leading if _kind(line, p) in _SAYING), None)
+    if said is not None and len(leading) == 1 and _word(line, said) == "đề xuất":
+        return None  # the post is asked, not asked for (``đề xuất Thủ tướng xóa quy hoạch``)
     if said is None:
         said = _status_before(line, leading[-1])
     cue = line.cue(said) if said is not None else None
@@ -91,6 +93,11 @@ def _is_planned(line: Line, place: int) -> bool:
     """Whether the post is only planned (``quy hoạch chức danh``, ``dự kiến đảm nhận``)."""
     cue = line.cue(place)
     return bool(cue and cue.word in _PLANNED and is_short(line.gap(place, place + 1)))
+
+
+def _word(line: Line, place: int) -> str:
+    cue = line.cue(place)
+    return cue.word if cue else ""
 
 
 def _kind(line: Line, place: int) -> str:

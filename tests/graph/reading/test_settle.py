@@ -41,6 +41,11 @@ _LOWER = (
                 ("Phó Chủ tịch", "Hội Nông dân Việt Nam", "elected"),
             ],
         ),
+        (
+            "Ông Lê Văn An, Vụ trưởng Ban Nội chính Trung ương, nói.",
+            [("Vụ trưởng", "Ban Nội chính Trung ương", "current")],
+        ),
+        ("Ông Lê Văn An đề nghị UBND tỉnh Sơn La đề xuất Thủ tướng xóa quy hoạch.", []),
         ("Huyện ủy Can Lộc có 31 ủy viên Ban Chấp hành; ông Lê Văn An dự.", []),
         ("Đội trưởng Lê Văn An đá phạt ở Việt Nam.", []),
         (
