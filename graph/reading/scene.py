@@ -115,7 +115,7 @@ class Scene:
     def add_body(self, start: int, body: Body) -> None:
         """Add a whole body; a ``Đảng ủy Khối`` also as a ``Đảng ủy``."""
         self.heads.add(body.head, start, body)
-        for short in ("Đảng ủy", "Đảng bộ", "Ban", "Cục", "Chi cục"):
+        for short in ("Đảng ủy", "Đảng bộ", "Ban", "Cục", "Chi cục", "Hội"):
             if body.head.startswith(f"{short} ") and body.takes != "wing":
                 self.heads.add(short, start, body)
         self.kinds.add(body.takes, start, body)

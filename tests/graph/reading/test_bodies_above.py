@@ -23,6 +23,7 @@ from canbo.graph.reading.reader import read_statements
         ("ỦY BAN NHÂN DÂN XÃ ĐÁ MÒN HẠ\nÔng Lê An, Chủ tịch UBND xã, ký.", "UBND xã Đá Mòn Hạ"),
         ("Phú Thọ họp cùng Hòa Bình (cũ). Lê An, Giám đốc Sở Y tế.", "Sở Y tế tỉnh Phú Thọ"),
         ("Lê An, Giám đốc Sở Y tế tỉnh Sơn La 4 năm, nói.", "Sở Y tế tỉnh Sơn La"),
+        ("Hội Nông dân xã Dân Chủ họp. Lê An, Chủ tịch Hội, dự.", "Hội Nông dân xã Dân Chủ"),
         ("Lê An, Chủ tịch UBND tỉnh Vĩnh Khê, nói.", "UBND tỉnh Vĩnh Khê"),
         ("Lê An, Chủ tịch Trung ương Hội CCB Việt Nam.", "Trung ương Hội Cựu chiến binh Việt Nam"),
         ("Lê An, Chính ủy BĐBP tỉnh Trà Vinh, nói.", "Bộ đội Biên phòng tỉnh Trà Vinh"),
