@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from canbo.graph.reading.document_context import Cited
-from canbo.graph.reading.lexicon import letters, load, one_of
+from canbo.graph.reading.lexicon import letters, load, one_of, starts_of
 from canbo.spelling import name_key, parse_signature
 
 
@@ -50,6 +50,14 @@ def _names() -> re.Pattern[str]:
     )
 
 
+@cache
+def _starts() -> re.Pattern[str]:
+    """Return the expression for where a name of ``_names`` may begin."""
+    words = "Bộ luật|Bộ Luật|bộ luật|Luật|luật|Pháp lệnh|Điều lệ|Điều Lệ|điều lệ|điều Lệ|Hiến pháp"
+    titles = (row["title"] for row in load("titled_documents"))
+    return re.compile(starts_of([*words.split("|"), *titles]).replace(r"\ ", r"\s"))
+
+
 _NOT_A_LAW = re.compile(
     r"(?:[Dd]ự\s(?:thảo|án)|[Dd]ự\sthảo\s\w+|xây\sdựng|soạn\sthảo|ngành|[Kk]hoa|[Vv]ụ|học|[Vv]iện|kỷ|pháp"
     r"|cử\snhân|thạc\ss[ĩỹ]|tiến\ss[ĩỹ]|[Hh]ội|bộ\smôn|[Pp]hòng|trường|[Cc]ông\sty)\s$"
@@ -59,7 +67,12 @@ _NOT_A_LAW = re.compile(
 def find_named(text: str) -> tuple[Cited, ...]:
     """Return the documents that *text* cites by name; drafts of laws are none."""
     found: list[Cited] = []
-    for match in _names().finditer(text):
+    place = 0
+    for start in _starts().finditer(text):
+        match = _names().match(text, start.start()) if start.start() >= place else None
+        if match is None:
+            continue
+        place = match.end()
         kind = match.lastgroup or ""
         if match["law"]:
             kind = "law"

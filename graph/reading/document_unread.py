@@ -16,6 +16,9 @@ def _orphans() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/.,-]){signature_pattern()}")
 
 
+_DIGITS = re.compile(r"\d+")
+
+
 def list_unread_documents(view: View, documents: Sequence[Document]) -> tuple[Unread, ...]:
     """Return the symbols in *view* that no document of *documents* covers, and why."""
     return tuple(_unread(view, documents))
@@ -23,7 +26,13 @@ def list_unread_documents(view: View, documents: Sequence[Document]) -> tuple[Un
 
 def _unread(view: View, documents: Sequence[Document]) -> Iterator[Unread]:
     covered = sorted((s.start, s.end) for d in documents for s in map(view.locate, d.spans))
-    for match in _orphans().finditer(view.text):
+    place = 0
+    for digits in _DIGITS.finditer(view.text):
+        start = digits.start()
+        match = _orphans().match(view.text, start) if start >= place else None
+        if match is None:
+            continue
+        place = match.end()
         signature = parse_signature(match["signature"])
         index = bisect_right(covered, (match.start(), len(view.text))) - 1
         is_read = index >= 0 and match.start() < covered[index][1]

@@ -60,9 +60,10 @@ def write_roman(number: int) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     years = r"(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d"
+    term = r"(?<=[Nn])hiệm\s[Kk][ỳì]|(?<=N)HIỆM KỲ|(?<=N)K"
     return re.compile(
-        rf"\b(?:(?:[Nn]hiệm\s[Kk][ỳì]|NHIỆM KỲ|NK)[\s:(]{{1,3}}(?P<years>{years})"
-        rf"|(?:[Kk]hóa|KHÓA)\s+(?P<ordinal>[IVX]+|[12]?\d)\b"
+        rf"[NnKk](?<!\w.)(?:(?:{term})[\s:(]{{1,3}}(?P<years>{years})"
+        rf"|(?:(?<=[Kk])hóa|(?<=K)HÓA)\s+(?P<ordinal>[IVX]+|[12]?\d)\b"
         rf"(?:[,\s(]{{1,3}}(?:[Nn]hiệm\s[Kk][ỳì]\s+)?(?P<with>{years}))?)"
     )
 
