@@ -6,9 +6,9 @@ What the text says of its own abbreviation outweighs what the tables know of it.
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache, lru_cache
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.lexicon import UPPER, column, matcher, one_of
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place, read_place

@@ -1,10 +1,10 @@
 """Acting heads: a deputy who ``phụ trách`` or ``điều hành`` a body acts in its head post."""
 
 import re
-from dataclasses import replace
 
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.lexicon import index
 from canbo.graph.reading.line import Line, is_short

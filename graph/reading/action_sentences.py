@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from canbo.graph.reading.action_actors import Actor, Actors
@@ -25,6 +24,7 @@ from canbo.graph.reading.action_verbs import (
     is_review,
     take_joined,
 )
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.model import Deed, Span
 from canbo.graph.reading.text import View
 

@@ -7,9 +7,9 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.model import Event, PersonMention
 from canbo.graph.reading.text import View
 

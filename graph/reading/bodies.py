@@ -5,11 +5,12 @@ What is printed is kept apart by part, so that what is not printed can be worked
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from canbo.graph.reading.abbreviations import abbreviation_at, skip_explanation
 from canbo.graph.reading.bodyheads import is_no_body, shorter_head
 from canbo.graph.reading.bodynames import read_field, read_name, read_rest
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.lexicon import index, matcher
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import (

@@ -1,8 +1,7 @@
 """The canonical names of bodies: one form for every way of printing them."""
 
-from dataclasses import replace
-
 from canbo.graph.reading.bodies import Body
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.places import Place, show_place
 
 _LEVELLED = {

@@ -1,9 +1,9 @@
 """Career lines: ``2001-2005: Chủ tịch UBND xã Vũ Quý`` is said of the person the text is about."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.line import Line
 from canbo.graph.reading.model import Status

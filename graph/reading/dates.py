@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.text import View
 from canbo.spelling import PartialDate, make_date, parse_date
 

@@ -1,9 +1,10 @@
 """Documents, events and actions of one text, once its people and bodies are known."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from canbo.graph.reading.actions import find_actions
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.dates import DateMention
 from canbo.graph.reading.documents import name_issuers
 from canbo.graph.reading.events import find_events

@@ -5,9 +5,9 @@ of its own, ``Hà Nội, ngày 05 tháng 02 năm 2026``, then the type in capita
 """
 
 import re
-from dataclasses import replace
 from functools import cache
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.document_context import Cited, Context
 from canbo.graph.reading.document_numbers import signature_pattern, type_of_code
 from canbo.graph.reading.text import View

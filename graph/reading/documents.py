@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.document_context import Cited, Context, read_context
 from canbo.graph.reading.document_headers import read_header
 from canbo.graph.reading.document_meetings import read_congress, read_plenum

@@ -1,10 +1,10 @@
 """What a sentence changes beyond its own posts: retirement, sanctions, successors, acting heads."""
 
 import re
-from dataclasses import replace
 
 from canbo.graph.reading.acting import act_for
 from canbo.graph.reading.announced import announce
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story, change
 from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.model import Status

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.dates import DateMention
 from canbo.graph.reading.document_context import read_context
 from canbo.graph.reading.event_days import find_day

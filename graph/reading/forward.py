@@ -1,8 +1,8 @@
 """Names that come behind what happens to them: ``Được bầu làm P có các ông: A, Q; B và C``."""
 
 import re
-from dataclasses import replace
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.verbs import Verb, read_verb
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from canbo.graph.reading.binding import Bond, bind
 from canbo.graph.reading.cast import Cast
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.line import Line, find_chains, read_line
 from canbo.graph.reading.model import Span, Status
 from canbo.graph.reading.page import Page

@@ -58,8 +58,8 @@ def starts_of(words: Iterable[str]) -> str:
     An expression that begins with letters lets the engine pass over all other places: what is rare
     is looked for with this, and read where it is found.
 
-    >>> starts_of(["luật", "lệ", "pháp"])
-    '(?:l(?<![^\\\\W_]l)(?=(?:uật|ệ))|p(?<![^\\\\W_]p)(?=háp))'
+    >>> re.findall(starts_of(["luật", "lệ"]), "điều lệ, luật, kỷluật")
+    ['l', 'l']
     """
     groups: dict[str, list[str]] = {}
     for word in sorted(set(words)):

@@ -6,12 +6,13 @@ step that adds something says what it took from where.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from canbo.graph.reading.agencies import agency_of
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, committee_of, show_body
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.gazetteer import level_of_province
 from canbo.graph.reading.lexicon import load
 from canbo.graph.reading.places import CITY, COMMUNE, DISTRICT, PROVINCE, Place

@@ -38,6 +38,8 @@ class Page:
 
     def run_at(self, place: int) -> tuple[str, ...]:
         """Return the capitalised words that follow one another from *place* on, at most eight."""
+        if not self.text[place : place + 1].isupper():
+            return ()
         match = capital_run().match(self.text, place)
         return tuple(match[0].split(" ")) if match else ()
 

@@ -1,9 +1,10 @@
 """Administrative units: ``tỉnh Đắk Nông``, ``TP.HCM``, ``phường 14 quận 6``, ``huyện`` alone."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.gazetteer import (
     FIRST_PART,
     Names,
@@ -54,6 +55,7 @@ def _levels() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words}){end} *")
 
 
+_LEVEL_LETTERS = frozenset("tqhpxđ")
 _NUMBER = re.compile(r"(?:số )?0?(\d{1,2})(?![\w/]|[.,]\d)")
 _WITHIN = re.compile(r" ?[,(]? ?(?=(?:quận|q\.|huyện|h\.|thành phố|t\.?p\b|thị xã|t\.?x\b))")
 _WORDS = re.compile(r"[^\W\d_][\w'’.]*(?:(?: - | – |-|–| )[^\W\d_][\w'’]*){0,4}")
@@ -61,6 +63,8 @@ _WORDS = re.compile(r"[^\W\d_][\w'’.]*(?:(?: - | – |-|–| )[^\W\d_][\w'’]
 
 def read_place(page: Page, start: int) -> tuple[Place, int] | None:
     """Return the unit printed with its level at *start*, and where it ends."""
+    if page.low[start : start + 1] not in _LEVEL_LETTERS:
+        return None
     match = _levels().match(page.low, start)
     if not match or not match.lastgroup:
         return None
@@ -72,10 +76,11 @@ def read_place(page: Page, start: int) -> tuple[Place, int] | None:
 
 def read_bare_place(page: Page, start: int, levels: tuple[str, ...]) -> tuple[Place, int] | None:
     """Return the unit of one of *levels* that is printed at *start* by its name only."""
+    words = _words_at(page, start)
     for level in levels:
         if level in ("quận", "phường") and (found := _read_number(page, start, level)):
             return found
-        if found := _read_listed(page, start, level, unit_names().get(level)):
+        if words and (found := _look_up(page, start, level, words, unit_names().get(level))):
             return found
     return None
 
@@ -160,17 +165,30 @@ def _read_by_committee(page: Page, start: int, level: str) -> tuple[Place, int] 
 def _read_listed(
     page: Page, start: int, level: str, names: Names | None
 ) -> tuple[Place, int] | None:
-    if names is None or not page.text[start : start + 1].isupper():
-        return None
+    words = _words_at(page, start)
+    return _look_up(page, start, level, words, names) if words else None
+
+
+def _words_at(page: Page, start: int) -> str:
+    """Return in lower case the words at *start* that may be a name; empty without a capital."""
+    if not page.text[start : start + 1].isupper():
+        return ""
     words = _WORDS.match(page.low, start)
-    if not words or FIRST_PART.split(words[0], maxsplit=1)[0] not in names.firsts:
+    return words[0] if words else ""
+
+
+def _look_up(
+    page: Page, start: int, level: str, words: str, names: Names | None
+) -> tuple[Place, int] | None:
+    """Return the unit among *names* that most of *words* name."""
+    if names is None or FIRST_PART.split(words, maxsplit=1)[0] not in names.firsts:
         return None
-    size = len(words[0])
+    size = len(words)
     while size > 0:
-        key = words[0][:size].rstrip(".")
+        key = words[:size].rstrip(".")
         if name := names.full.get(key.replace("–", "-")):
             return None if _is_person(page, start, name) else (Place(level, name), start + len(key))
-        size = max(words[0].rfind(mark, 0, size) for mark in " -–")
+        size = max(words.rfind(mark, 0, size) for mark in " -–")
     return None
 
 

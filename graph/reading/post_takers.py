@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from canbo.graph.reading.bodies import Body, close_body, read_body
 from canbo.graph.reading.bodynames import read_field
 from canbo.graph.reading.canonical import committee_of
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.lexicon import index, matcher
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, Place, read_bare_place, read_place

@@ -5,9 +5,9 @@ for each title what it takes: the body may begin inside the title (``Trưởng B
 """
 
 import re
-from dataclasses import replace
 from functools import cache
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.lexicon import index, load, one_of
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.post_takers import TAKERS, Post, read_rank

@@ -191,9 +191,14 @@ _ORIGIN_REACH = 48
 
 def _is_in_name(page: Page, place: int) -> bool:
     """Whether the words before *place* make it part of a person's name (``Nguyễn Hòa Bình``)."""
-    before = re.search(rf"(?:[{UPPER}]\w* ){{1,3}}$", page.text[max(0, place - 24) : place])
+    before = _capitals_before().search(page.text[max(0, place - 24) : place])
     surnames = index("surnames", "surname")
     return bool(before) and any(word in surnames for word in before[0].split()) if before else False
+
+
+@cache
+def _capitals_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:[{UPPER}]\w* ){{1,3}}$")
 
 
 def chain_of(body: Body) -> Iterator[Body]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from canbo.graph.reading.abroad import is_abroad
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.elided import body_for
 from canbo.graph.reading.holdings import Link, Story, side_of
 from canbo.graph.reading.locality import Resolved, resolve

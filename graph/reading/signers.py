@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.line import Line
 from canbo.graph.reading.model import Status

@@ -1,7 +1,7 @@
 """A sentence as the parts the grammar links: names, posts, bodies and cue words, in order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -113,7 +113,13 @@ def _read_abbreviation(page: Page, start: int, end: int) -> Item | None:
     return Item(body.start, body.end, body=body) if body else None
 
 
-def _names(page: Page, start: int, end: int, before: Sequence[Item]) -> Iterator[Item]:
+def _names(page: Page, start: int, end: int, before: Sequence[Item]) -> Iterable[Item]:
+    if page.text[start:end] == page.low[start:end]:
+        return ()  # no name without a capital
+    return _capitalised_names(page, start, end, before)
+
+
+def _capitalised_names(page: Page, start: int, end: int, before: Sequence[Item]) -> Iterator[Item]:
     is_behind_title = bool(before and before[0].post and before[0].end == start)
     for name in find_names(page, start, end, is_behind_title=is_behind_title):
         yield Item(name.start, name.end, name=name)
@@ -133,15 +139,18 @@ def _read_anchor(page: Page, match: re.Match[str], sentence: Span) -> Item | Non
 
 def _is_in_name(page: Page, place: int, start: int) -> bool:
     """Whether the word at *place* is a later word of a person's name (``Cao Khoa``)."""
-    before = re.search(
-        rf"(?:[{UPPER}][^\W\d_]* ){{1,4}}$", page.text[max(start, place - 32) : place]
-    )
+    before = _capitals_before().search(page.text[max(start, place - 32) : place])
     if before and any(_is_surname(word) for word in before[0].split()):
         return True
     if _LED.search(page.low[max(start, place - 10) : place]) and len(page.run_at(place)) == 1:
         return True
     run = page.run_at(place)
     return bool(run) and run[0] == "Đoàn" and len(run) in (3, 4) and not before
+
+
+@cache
+def _capitals_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:[{UPPER}][^\W\d_]* ){{1,4}}$")
 
 
 def _is_surname(word: str) -> bool:

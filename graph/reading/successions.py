@@ -1,8 +1,8 @@
 """Who takes over from whom: ``thay ông X``, ``người tiền nhiệm``, ``được bầu thay``."""
 
 import re
-from dataclasses import replace
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.model import Status
