@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "query": "Ask a question from the shelf; without a name, list the questions.",
     "register": "Look up the reference tables: documents, terms, organs, officials.",
     "review": "Decide who is one person and what a citation means, where it is open.",
+    "serve": "Answer SPARQL over HTTP from the graph.",
     "sources": "List what the graph was built from, or take a source out.",
     "sparql": "Run any SPARQL 1.1 query.",
     "view": "Write the network as one HTML page.",

@@ -42,21 +42,38 @@ from canbo.errors.sources import (
     UnreadableTextError,
 )
 from canbo.errors.vocabulary import UnknownConstraintError, UnknownSchemeError
+from canbo.errors.web import (
+    AddressError,
+    BadRequestError,
+    BusyError,
+    ForbiddenRequestError,
+    MediaTypeError,
+    NotAcceptableError,
+    SlowRequestError,
+    TooLargeError,
+    WebError,
+)
 from canbo.errors.writing import UnwritableFileError, UnwritablePageError
 
 __all__ = [
+    "AddressError",
     "AmbiguousNameError",
+    "BadRequestError",
+    "BusyError",
     "CanboError",
     "DamagedGraphError",
     "DecisionsError",
     "EndpointError",
     "EvidenceError",
+    "ForbiddenRequestError",
     "GraphLockedError",
+    "MediaTypeError",
     "MissingParameterError",
     "NoDecisionsError",
     "NoGraphError",
     "NoMatchError",
     "NotAGraphError",
+    "NotAcceptableError",
     "NotRegisteredError",
     "NothingReadError",
     "ParameterValueError",
@@ -70,6 +87,8 @@ __all__ = [
     "RegisterTwiceError",
     "ResultFormatError",
     "SchemaVersionError",
+    "SlowRequestError",
+    "TooLargeError",
     "UnknownConstraintError",
     "UnknownParameterError",
     "UnknownQueryError",
@@ -79,4 +98,5 @@ __all__ = [
     "UnwritableFileError",
     "UnwritableGraphError",
     "UnwritablePageError",
+    "WebError",
 ]

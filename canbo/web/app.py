@@ -1,0 +1,160 @@
+"""The application: its routes, its limits, and what each error is answered with."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from canbo.errors import BusyError, CanboError, SlowRequestError, TooLargeError, WebError
+from canbo.web.description import describe
+from canbo.web.formats import TRIPLES, choose, media_type, not_acceptable, wanted
+from canbo.web.frames import Reply
+from canbo.web.guard import refuse_federation
+from canbo.web.protocol import is_empty, read_question
+from canbo.web.workers import Limits, Pool
+
+SPARQL: Final = "/sparql"
+"""Where questions are put."""
+
+REQUEST_SECONDS: Final = 30.0
+"""How long a client may take to send its request."""
+
+HEADERS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "Cache-Control": "no-cache",
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+        "Vary": "Accept",
+        "X-Content-Type-Options": "nosniff",
+    }
+)
+
+
+def create_app(folder: Path, limits: Limits | None = None) -> Starlette:
+    """Return the application that answers from the published graph of *folder*.
+
+    Its workers start with it (``lifespan``) and end with it.
+    """
+    pool = Pool(folder, limits or Limits())
+
+    @asynccontextmanager
+    async def living(_: Starlette) -> AsyncGenerator[None]:
+        try:
+            await pool.start()
+            yield
+        finally:
+            await pool.stop()
+
+    async def answer(request: Request) -> Response:
+        return await _answer(request, pool)
+
+    return Starlette(
+        routes=[
+            Route(SPARQL, answer, methods=["GET", "POST"]),
+            Route("/.well-known/void", _to_description),
+        ],
+        lifespan=living,
+        middleware=[
+            Middleware(
+                CORSMiddleware,
+                allow_origins=["*"],
+                allow_methods=["GET", "HEAD", "POST"],
+                allow_headers=["*"],
+                expose_headers=["Retry-After"],
+            )
+        ],
+        exception_handlers={CanboError: _refuse, HTTPException: _refuse_http},
+    )
+
+
+async def _answer(request: Request, pool: Pool) -> Response:
+    address, accept = request.url.query, ", ".join(request.headers.getlist("accept")) or None
+    if is_empty(request.method, address):
+        return await _describe(request, pool, accept)
+    body = await _body(request, pool.limits.request)
+    content_type = request.headers.get("content-type", "")
+    question = read_question(request.method, address, content_type, body)
+    formats = wanted(accept)
+    refuse_federation(question.text)
+    asked = asyncio.ensure_future(pool.ask(question, formats))
+    gone = asyncio.ensure_future(_hang_up(request))
+    try:
+        await asyncio.wait({asked, gone}, return_when=asyncio.FIRST_COMPLETED)
+        if not asked.done():
+            return Response(status_code=499)  # nobody reads it
+        return _respond(asked.result())
+    finally:
+        asked.cancel()
+        gone.cancel()
+
+
+async def _describe(request: Request, pool: Pool, accept: str | None) -> Response:
+    media = choose(accept, TRIPLES)
+    if media is None:
+        raise not_acceptable(TRIPLES)
+    address = str(request.url.replace(query="", fragment=""))
+    return _respond(await describe(pool, address, media))
+
+
+async def _to_description(_: Request) -> Response:
+    return RedirectResponse(SPARQL, 303)
+
+
+async def _body(request: Request, most: int) -> bytes:
+    """Return the body; raises TooLargeError as soon as it is, and SlowRequestError."""
+    parts: list[bytes] = []
+    size = 0
+    try:
+        async with asyncio.timeout(REQUEST_SECONDS):
+            async for part in request.stream():
+                size += len(part)
+                if size > most:
+                    raise TooLargeError(f"the request is larger than {most} bytes", "send less")
+                parts.append(part)
+    except TimeoutError:
+        raise SlowRequestError("the request does not end", "send it at once") from None
+    except ClientDisconnect:
+        raise SlowRequestError("the request was broken off", "send it whole") from None
+    return b"".join(parts)
+
+
+async def _hang_up(request: Request) -> None:
+    """Return when the client is gone."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+def _respond(reply: Reply) -> Response:
+    if not reply.media:
+        return _line(reply.status, reply.body.decode())
+    headers = {**HEADERS, "Content-Type": media_type(reply.media)}
+    return Response(reply.body, reply.status, headers)
+
+
+async def _refuse(_: Request, error: Exception) -> Response:
+    status = error.status if isinstance(error, WebError) else BusyError.status
+    return _line(status, str(error))
+
+
+async def _refuse_http(_: Request, error: Exception) -> Response:
+    status, said = (
+        (error.status_code, error.detail) if isinstance(error, HTTPException) else (500, "")
+    )
+    hint = "questions go to /sparql, by GET or POST"
+    headers = error.headers if isinstance(error, HTTPException) else None
+    return _line(status, f"{said}; {hint}", headers)
+
+
+def _line(status: int, text: str, headers: Mapping[str, str] | None = None) -> Response:
+    again = {"Retry-After": "5"} if status == BusyError.status else {}
+    line = " ".join(text.split())
+    return PlainTextResponse(line + "\n", status, {**HEADERS, **again, **(headers or {})})

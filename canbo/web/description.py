@@ -1,0 +1,90 @@
+"""What the endpoint says of itself: SPARQL 1.1 Service Description and VoID."""
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
+
+from canbo.errors import BusyError
+from canbo.ontology.iris import NS
+from canbo.ontology.standards import DCTERMS, RDF, XSD
+from canbo.web.formats import ROWS, TRIPLES, Wanted
+from canbo.web.frames import Reply
+from canbo.web.protocol import Question
+from canbo.web.workers import Pool
+
+SD: Final = "http://www.w3.org/ns/sparql-service-description#"
+VOID: Final = "http://rdfs.org/ns/void#"
+FORMATS: Final = "http://www.w3.org/ns/formats/"
+
+COUNTS: Final = """SELECT ?triples ?subjects ?graphs {
+  { SELECT (COUNT(*) AS ?triples) (COUNT(DISTINCT ?s) AS ?subjects) { ?s ?p ?o } }
+  { SELECT (COUNT(DISTINCT ?g) AS ?graphs) { GRAPH ?g { ?s ?p ?o } } }
+}"""
+
+CLASSES: Final = """SELECT ?class (COUNT(DISTINCT ?s) AS ?entities) {
+  ?s a ?class FILTER(STRSTARTS(STR(?class), "%s"))
+} GROUP BY ?class ORDER BY ?class"""
+
+_KNOWN: Final = (
+    *("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV"),
+    *("Turtle", "N-Triples", "JSON-LD", "RDF_XML"),
+)
+
+
+async def describe(pool: Pool, address: str, media: str) -> Reply:
+    """Return the description of the endpoint at *address*, counts included where they are quick."""
+    classes: list[dict[str, str]] = []
+    counts: list[dict[str, str]] = []
+    try:
+        counts = await _rows(pool, COUNTS)
+        classes = await _rows(pool, CLASSES % NS)
+    except BusyError:  # a description without counts is one still
+        pass
+    form = RdfFormat.from_media_type(media.replace("/json", "/ld+json")) or RdfFormat.TURTLE
+    prefixes = {"sd": SD, "void": VOID, "cb": NS, "dcterms": DCTERMS.namespace}
+    body = serialize(_triples(address, counts, classes), format=form, prefixes=prefixes)
+    return Reply(200, media, body or b"")
+
+
+async def _rows(pool: Pool, text: str) -> list[dict[str, str]]:
+    reply = await pool.ask(Question(text), Wanted(ROWS[0], TRIPLES[0]))
+    if reply.status != 200:  # noqa: PLR2004 - a status of HTTP
+        raise BusyError(reply.body.decode(), "try again later")
+    bindings = json.loads(reply.body)["results"]["bindings"]
+    return [{name: term["value"] for name, term in row.items()} for row in bindings]
+
+
+def _triples(
+    address: str, counts: list[dict[str, str]], classes: list[dict[str, str]]
+) -> Iterator[Triple]:
+    service, dataset, default = NamedNode(address), BlankNode("dataset"), BlankNode("default")
+    kind = NamedNode(RDF.type)
+    yield Triple(service, kind, NamedNode(SD + "Service"))
+    yield Triple(service, NamedNode(SD + "endpoint"), service)
+    yield Triple(service, NamedNode(SD + "supportedLanguage"), NamedNode(SD + "SPARQL11Query"))
+    yield Triple(service, NamedNode(SD + "feature"), NamedNode(SD + "UnionDefaultGraph"))
+    for name in _KNOWN:
+        yield Triple(service, NamedNode(SD + "resultFormat"), NamedNode(FORMATS + name))
+    yield Triple(service, NamedNode(SD + "defaultDataset"), dataset)
+    yield Triple(dataset, kind, NamedNode(SD + "Dataset"))
+    yield Triple(dataset, kind, NamedNode(VOID + "Dataset"))
+    yield Triple(dataset, NamedNode(DCTERMS.title), Literal("canbo", language="vi"))
+    yield Triple(dataset, NamedNode(VOID + "sparqlEndpoint"), service)
+    yield Triple(dataset, NamedNode(VOID + "vocabulary"), NamedNode(NS))
+    yield Triple(dataset, NamedNode(SD + "defaultGraph"), default)
+    yield Triple(default, kind, NamedNode(SD + "Graph"))
+    for row in counts:
+        yield Triple(dataset, NamedNode(VOID + "triples"), _count(row["triples"]))
+        yield Triple(dataset, NamedNode(VOID + "distinctSubjects"), _count(row["subjects"]))
+        yield Triple(default, NamedNode(VOID + "triples"), _count(row["triples"]))
+    for number, row in enumerate(classes):
+        part = BlankNode(f"class{number}")
+        yield Triple(dataset, NamedNode(VOID + "classPartition"), part)
+        yield Triple(part, NamedNode(VOID + "class"), NamedNode(row["class"]))
+        yield Triple(part, NamedNode(VOID + "entities"), _count(row["entities"]))
+
+
+def _count(number: str) -> Literal:
+    return Literal(number, datatype=NamedNode(XSD.integer))

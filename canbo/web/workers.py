@@ -1,0 +1,165 @@
+"""A few worker processes: each answers one question at a time, and is killed when it must be.
+
+Nothing in Python can stop a query that Oxigraph evaluates; a process can be killed. One that took
+too long, ran out of memory or lost its client is replaced by a fresh one.
+"""
+
+import asyncio
+import sys
+from asyncio.subprocess import PIPE, Process
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from canbo.errors import BusyError
+from canbo.web.formats import Wanted
+from canbo.web.frames import REPLIED, Reply, pack_question
+from canbo.web.protocol import Question
+
+PAUSE: Final = 1.0
+"""Seconds before a worker that could not start is started again."""
+
+_START_SECONDS: Final = 60.0
+_BUFFER: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may take: *seconds*, *memory* and *answer* in bytes; and how many at once."""
+
+    seconds: float = 30.0
+    workers: int = 4
+    memory: int = 2 << 30
+    answer: int = 32 << 20
+    request: int = 1 << 20
+
+
+class Worker:
+    """One process, seen from the server."""
+
+    def __init__(self, process: Process) -> None:
+        """Hold *process*, whose pipes are open."""
+        self._process = process
+
+    @classmethod
+    async def start(cls, folder: Path, limits: Limits) -> "Worker":
+        """Return a worker that is ready; raises BusyError where it does not get so far."""
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "canbo.web.worker"),
+            *(str(folder), str(limits.memory), str(limits.answer)),
+            stdin=PIPE,
+            stdout=PIPE,
+            limit=_BUFFER,
+        )
+        worker = cls(process)
+        try:
+            async with asyncio.timeout(_START_SECONDS):
+                await worker._reply()
+        except BaseException as error:
+            await worker.stop()
+            if isinstance(error, (TimeoutError, asyncio.IncompleteReadError)):
+                raise BusyError("no worker could be started", "try again later") from None
+            raise
+        return worker
+
+    async def ask(self, question: Question, wanted: Wanted) -> Reply:
+        """Return the reply; raises IncompleteReadError where the process dies over it."""
+        pipe = self._process.stdin
+        if pipe is None:  # pragma: no cover - it was opened above
+            raise TypeError(pipe)
+        with suppress(ConnectionError):  # then reading fails as well, and says so
+            pipe.write(pack_question(question, wanted))
+            await pipe.drain()
+        return await self._reply()
+
+    async def stop(self) -> None:
+        """Kill the process, whatever it does, and wait until it is gone."""
+        with suppress(ProcessLookupError):
+            self._process.kill()
+        await self._process.wait()
+
+    async def _reply(self) -> Reply:
+        pipe = self._process.stdout
+        if pipe is None:  # pragma: no cover - it was opened above
+            raise TypeError(pipe)
+        status, media, body = REPLIED.unpack(await pipe.readexactly(REPLIED.size))
+        kind = (await pipe.readexactly(media)).decode()
+        return Reply(status, kind, await pipe.readexactly(body))
+
+
+class Pool:
+    """The workers of one graph folder. Start it before it is asked, stop it at the end."""
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        """Remember the folder and the limits; nothing is started yet."""
+        self.folder = folder
+        self.limits = limits
+        self._free: asyncio.Queue[Worker] = asyncio.Queue()
+        self._all: set[Worker] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Start all workers and wait until each is ready; raises BusyError."""
+        started = (Worker.start(self.folder, self.limits) for _ in range(self.limits.workers))
+        for worker in await asyncio.gather(*started):
+            self._add(worker)
+
+    async def stop(self) -> None:
+        """End all workers."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*(worker.stop() for worker in self._all))
+
+    async def ask(self, question: Question, wanted: Wanted) -> Reply:
+        """Return the reply to *question*, from the first worker that is free.
+
+        Raises BusyError where none becomes free, where the answer takes longer than the limit, and
+        where it takes more memory. When the caller is cancelled the query ends.
+        """
+        worker = await self._next()
+        done = False
+        try:
+            async with asyncio.timeout(self.limits.seconds):
+                reply = await worker.ask(question, wanted)
+            done = True
+        except TimeoutError:
+            raise BusyError(
+                f"the query took longer than {self.limits.seconds:g} s", "ask for less"
+            ) from None
+        except asyncio.IncompleteReadError:
+            raise BusyError("the query took too much memory", "ask for less") from None
+        finally:
+            if done:
+                self._free.put_nowait(worker)
+            else:
+                self._replace(worker)
+        return reply
+
+    async def _next(self) -> Worker:
+        try:
+            async with asyncio.timeout(self.limits.seconds):
+                return await self._free.get()
+        except TimeoutError:
+            raise BusyError("all workers are busy", "try again later") from None
+
+    def _add(self, worker: Worker) -> None:
+        self._all.add(worker)
+        self._free.put_nowait(worker)
+
+    def _replace(self, worker: Worker) -> None:
+        task = asyncio.get_running_loop().create_task(self._renew(worker))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _renew(self, worker: Worker) -> None:
+        await worker.stop()
+        self._all.discard(worker)
+        while True:
+            try:
+                self._add(await Worker.start(self.folder, self.limits))
+            except (BusyError, OSError):
+                await asyncio.sleep(PAUSE)
+            else:
+                return
