@@ -360,3 +360,12 @@ def _orphans(graph: Path) -> list[Path]:
             return ""
 
     return [entry for entry in _workers(graph) if parent(entry) == "1"]
+
+
+def test_an_answer_comes_at_once(client: httpx.Client, address: str) -> None:
+    def seconds() -> float:
+        began = time.perf_counter()
+        assert client.post(address, data={"query": ASK}).status_code == 200
+        return time.perf_counter() - began
+
+    assert min(seconds() for _ in range(20)) < 0.03  # it is 0.04 where the system holds it back
