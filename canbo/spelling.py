@@ -68,7 +68,9 @@ def _toned(vowels: str) -> str:
 @cache
 def _tone_places() -> re.Pattern[str]:
     letter = r"[^\W\d_]"
-    late = rf"(?<=[oO])[{_toned('aAeE')}](?!{letter})|(?<=(?<![qQ])[uU])[{_toned('yY')}](?!{letter})"
+    late = (
+        rf"(?<=[oO])[{_toned('aAeE')}](?!{letter})|(?<=(?<![qQ])[uU])[{_toned('yY')}](?!{letter})"
+    )
     early = (
         rf"(?<=[{_toned('oO')}])[aAeE](?={letter})"
         rf"|(?<=(?<=[qQ])[{_toned('uU')}])[yY](?!{letter})"
