@@ -43,6 +43,9 @@ ATTEMPTS: Final = 4
 LONGEST_PAUSE: Final = 30.0
 """Seconds waited at most before the next attempt, whatever the endpoint asks for."""
 
+LIMIT: Final = "Canbo-Limit"
+"""The header by which our own server says that a 503 is of the query, not of the moment."""
+
 _BUSY: Final = frozenset({429, 503})
 _ROWS: Final = "application/sparql-results+json"
 _TRIPLES: Final = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.8"
@@ -102,7 +105,7 @@ def _send(url: str, request: SPARQLWrapper, timeout: float) -> tuple[str, bytes]
             return response.headers.get_content_type(), response.read()
     except urllib.error.HTTPError as error:
         with error:
-            if error.code in _BUSY:
+            if error.code in _BUSY and LIMIT not in error.headers:
                 return error.headers.get("Retry-After") or ""
             raise _refusal(url, error.code, error.read()) from None
     except SPARQLWrapperException as error:
@@ -144,6 +147,7 @@ def _refusal(url: str, code: int, body: bytes) -> EndpointError:
         408: "ask for less, or give it more time",
         413: "ask for less",
         414: "ask for less",
+        503: "ask for less",
     }
     reason = _line(body.decode("utf-8", errors="replace"))
     said = f"refused with {code}" + (f": {reason}" if reason else "")

@@ -50,7 +50,13 @@ class MediaTypeError(WebError):
 
 
 class BusyError(WebError):
-    """A query needs more time or memory than it gets, or finds no free worker."""
+    """A query finds no free worker; asked again later, it may."""
+
+    status = 503
+
+
+class LimitError(WebError):
+    """A query needs more time or memory than any query gets; asking again is no use."""
 
     status = 503
 

@@ -15,7 +15,15 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from canbo.errors import BusyError, CanboError, SlowRequestError, TooLargeError, WebError
+from canbo.errors import (
+    BusyError,
+    CanboError,
+    LimitError,
+    SlowRequestError,
+    TooLargeError,
+    WebError,
+)
+from canbo.queries.endpoint import LIMIT
 from canbo.web.description import describe
 from canbo.web.formats import TRIPLES, choose, media_type, not_acceptable, wanted
 from canbo.web.frames import Reply
@@ -69,7 +77,7 @@ def create_app(folder: Path, limits: Limits | None = None) -> Starlette:
                 allow_origins=["*"],
                 allow_methods=["GET", "HEAD", "POST"],
                 allow_headers=["*"],
-                expose_headers=["Retry-After"],
+                expose_headers=["Retry-After", LIMIT],
             )
         ],
         exception_handlers={CanboError: _refuse, HTTPException: _refuse_http},
@@ -142,7 +150,7 @@ def _respond(reply: Reply) -> Response:
 
 async def _refuse(_: Request, error: Exception) -> Response:
     status = error.status if isinstance(error, WebError) else BusyError.status
-    return _line(status, str(error))
+    return _line(status, str(error), {LIMIT: "reached"} if isinstance(error, LimitError) else None)
 
 
 async def _refuse_http(_: Request, error: Exception) -> Response:
@@ -155,6 +163,6 @@ async def _refuse_http(_: Request, error: Exception) -> Response:
 
 
 def _line(status: int, text: str, headers: Mapping[str, str] | None = None) -> Response:
-    again = {"Retry-After": "5"} if status == BusyError.status else {}
+    again = {"Retry-After": "5"} if status == BusyError.status and not headers else {}
     line = " ".join(text.split())
     return PlainTextResponse(line + "\n", status, {**HEADERS, **again, **(headers or {})})

@@ -6,7 +6,7 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
-from canbo.errors import BusyError
+from canbo.errors import BusyError, LimitError
 from canbo.ontology.iris import NS
 from canbo.ontology.standards import DCTERMS, RDF, XSD
 from canbo.web.formats import ROWS, TRIPLES, Wanted
@@ -40,7 +40,7 @@ async def describe(pool: Pool, address: str, media: str) -> Reply:
     try:
         counts = await _rows(pool, COUNTS)
         classes = await _rows(pool, CLASSES % NS)
-    except BusyError:  # a description without counts is one still
+    except (BusyError, LimitError):  # a description without counts is one still
         pass
     form = RdfFormat.from_media_type(media.replace("/json", "/ld+json")) or RdfFormat.TURTLE
     prefixes = {"sd": SD, "void": VOID, "cb": NS, "dcterms": DCTERMS.namespace}

@@ -83,7 +83,7 @@ def answer(reader: Reader, question: Question, wanted: Wanted, most: int) -> Rep
     except CanboError as error:
         return Reply(BusyError.status, "", str(error).encode())
     except MemoryError:
-        return Reply(BusyError.status, "", b"the query needs too much memory; ask for less")
+        raise SystemExit(1) from None  # what is left of this process is not worth keeping
     except (OSError, RuntimeError, ValueError) as error:
         reason = " ".join(str(error).split())[:300]
         return Reply(400, "", f"the query cannot be answered ({reason}); mend it".encode())

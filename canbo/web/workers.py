@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from canbo.errors import BusyError
+from canbo.errors import BusyError, LimitError
 from canbo.web.formats import Wanted
 from canbo.web.frames import REPLIED, Reply, pack_question
 from canbo.web.protocol import Question
@@ -115,8 +115,8 @@ class Pool:
     async def ask(self, question: Question, wanted: Wanted) -> Reply:
         """Return the reply to *question*, from the first worker that is free.
 
-        Raises BusyError where none becomes free, where the answer takes longer than the limit, and
-        where it takes more memory. When the caller is cancelled the query ends.
+        Raises BusyError where none becomes free, and LimitError where the answer takes longer or
+        more memory than a query gets. When the caller is cancelled the query ends.
         """
         worker = await self._next()
         done = False
@@ -125,11 +125,15 @@ class Pool:
                 reply = await worker.ask(question, wanted)
             done = True
         except TimeoutError:
-            raise BusyError(
+            raise LimitError(
                 f"the query took longer than {self.limits.seconds:g} s", "ask for less"
             ) from None
         except asyncio.IncompleteReadError:
-            raise BusyError("the query took too much memory", "ask for less") from None
+            raise LimitError(
+                f"the query ended its process, most likely for want of memory: "
+                f"it may take {self.limits.memory >> 20} MiB",
+                "ask for less",
+            ) from None
         finally:
             if done:
                 self._free.put_nowait(worker)

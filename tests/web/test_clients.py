@@ -1,5 +1,6 @@
 """The clients people have, and our own shelf, against the endpoint."""
 
+import time
 from pathlib import Path
 from typing import Any, cast
 
@@ -8,9 +9,11 @@ import SPARQLWrapper
 from pyoxigraph import Store
 from rdflib.plugins.stores import sparqlstore
 
+from canbo.errors import EndpointError
 from canbo.graph.keeping.store import open_store
 from canbo.queries import Query, answer, ask, shelf
 from canbo.queries.bind import Value
+from canbo.queries.endpoint import select
 
 ROWS = "PREFIX cb: <https://w3id.org/canbo/ns#> SELECT ?s { ?s a cb:Person } ORDER BY ?s LIMIT 3"
 
@@ -57,3 +60,11 @@ def test_the_shelf_has_the_same_rows_here_and_there(
     here = ask(query.name, store, **given)
     assert ask(query.name, address, **given) == here
     assert answer(query, address, given) == answer(query, store, given)
+
+
+def test_our_client_asks_once_for_what_takes_too_long(tight: str) -> None:
+    runaway = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    began = time.monotonic()
+    with pytest.raises(EndpointError, match=r"503: the query took longer than 2 s.*ask for less"):
+        select(tight, runaway)
+    assert time.monotonic() - began < 4
