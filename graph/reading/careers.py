@@ -24,6 +24,38 @@ def _stretch() -> re.Pattern[str]:
     )
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    """Return the expression for the label of a form that posts follow."""
+    return re.compile(r"\W*(?:nguyên )?chức (?:vụ|danh)[^:.;,]{0,40}:")
+
+
+def link_form(story: Story, line: Line, loose: list[int]) -> None:
+    """Give the posts behind ``Chức vụ:`` to the person named last on the lines above."""
+    label = _label().match(line.page.low, line.span.start, line.span.end)
+    if not label or not story.cast.recent or story.cast.present:
+        return
+    person = next(reversed(story.cast.recent))
+    is_past = "nguyên" in label[0]
+    for place in loose:
+        post = line.items[place].post
+        if post and not post.is_foreign:
+            status = Status.FORMER if is_past or post.mark == "former" else Status.CURRENT
+            status = Status.ACTING if post.mark == "acting" else status
+            story.links.append(
+                Link(
+                    person,
+                    post,
+                    status,
+                    "form-line",
+                    post.start,
+                    post.end,
+                    story.lines,
+                    story.chains,
+                )
+            )
+
+
 def link_career(story: Story, line: Line, loose: list[int]) -> None:
     """Add links for the posts at *loose* that years lead to, and for the rest of their run."""
     person = _subject(story)

@@ -133,25 +133,60 @@ def _list(text: str, word: TypeWord, place: int, *, has_so: bool) -> Iterator[Ci
         previous, start, place = one, more.end(), more.end()
 
 
+_COMMITTEES = ("TW", "TU")  # ``Quy định 144/TW`` leaves out the type that the word has said
+_OF_COMPANY = re.compile(r"HĐQT|ĐHĐCĐ|ĐHCĐ")
+
+
 def _read_full(text: str, word: TypeWord, start: int, place: int, *, has_so: bool) -> Cited | None:
     match = _signature().match(text, place)
     signature = parse_signature(match["signature"]) if match else None
-    if match is None or signature is None or "HĐQT" in signature.issuer:
+    if match is None or signature is None or _OF_COMPANY.search(signature.issuer):
         return None  # resolutions of companies are no documents of ours
     meant = word.type
     if start != word.start or meant == "Văn bản":
         meant = type_of_code().get(signature.type or "", meant)
     mention = f"{meant}{' số' if has_so else ''} {signature.written}"
+    is_short = signature.type is None and signature.issuer in _COMMITTEES and start == word.start
     return Cited(
         start,
         match.end(),
         meant,
         mention,
-        "numbered",
-        signature.written,
+        "number only" if is_short else "numbered",
+        None if is_short else signature.written,
         signature.number,
         signature.year,
     )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    issuer = r"(?:TW|T\.?Ư|TU)"
+    return re.compile(
+        rf"(?:,|;|và|hoặc|cùng)\s(?:(?:số|Số)\s)?(?P<signature>\d{{1,4}}{_MARK}{_TYPE_CODE}{_MARK}{issuer})"
+        r"(?![\w/–-])"
+    )
+
+
+def find_bare(text: str) -> Iterator[Cited]:
+    """Yield Party documents of a row whose word stands far back (``... và 21-NQ/TW về dân số``).
+
+    The type is the one that the signature tells.
+    """
+    for match in _bare().finditer(text):
+        signature = parse_signature(match["signature"])
+        meant = type_of_code().get(signature.type or "") if signature else None
+        if signature and meant:
+            yield Cited(
+                match.start("signature"),
+                match.end(),
+                meant,
+                f"{meant} {signature.written}",
+                "numbered",
+                signature.written,
+                signature.number,
+                signature.year,
+            )
 
 
 _ABROAD = re.compile(

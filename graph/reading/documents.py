@@ -11,7 +11,7 @@ from canbo.graph.reading.document_context import Cited, Context, read_context
 from canbo.graph.reading.document_headers import read_header
 from canbo.graph.reading.document_meetings import read_congress, read_plenum
 from canbo.graph.reading.document_names import find_named, named_key
-from canbo.graph.reading.document_numbers import find_type_words, read_numbered
+from canbo.graph.reading.document_numbers import find_bare, find_type_words, read_numbered
 from canbo.graph.reading.lexicon import load
 from canbo.graph.reading.model import BodyMention, Document
 from canbo.graph.reading.text import View
@@ -24,7 +24,10 @@ def find_documents(view: View) -> tuple[Document, ...]:
     A later short mention (``Chỉ thị 05``) is a further span of the full one. Issuers stand as
     printed until ``name_issuers`` knows the bodies.
     """
-    cited = sorted(_find_cited(view.text), key=lambda one: (one.start, one.end))
+    cited = list(_find_cited(view.text))
+    ends = {one.end for one in cited}
+    cited += [one for one in find_bare(view.text) if one.end not in ends]
+    cited.sort(key=lambda one: (one.start, one.end))
     mentions = [_Mention(one, read_context(view.text, one.end)) for one in cited]
     if header := read_header(view):
         own = _Mention(*header)

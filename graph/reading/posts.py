@@ -56,7 +56,10 @@ def _is_of_another_state(page: Page, post: Post) -> bool:
     is_bare = post.body is None and post.takes not in ("fixed", "of")
     if (is_bare or post.takes == "fixed") and _is_abroad(page, post.end):
         return True
-    return post.body is not None and _is_abroad(page, post.body.end)
+    if post.body is None:
+        return False
+    # ``Tỉnh ủy Vân Nam`` is abroad as it stands; other bodies by the country behind them.
+    return any(_is_abroad(page, at) for at in (post.body.start - 1, post.body.end) if at >= 0)
 
 
 # ``Giám đốc cơ quan này``: the body is the one spoken of.

@@ -31,6 +31,9 @@ def one(text: str) -> Document:
     [
         ("theo Chỉ thị số 10-CT/TW của Ban Bí thư", ["10-CT/TW"]),
         ("Quy định số 08-QĐi/TW.", ["08-QĐi/TW"]),
+        ("Nghị quyết số 10-NQ/TW về kinh tế và 12-NQ/TW về đất", ["10-NQ/TW", "12-NQ/TW"]),
+        ("Quy định số 144-QĐ/TW; học lại Quy định 144/TW", ["144-QĐ/TW"]),
+        ("Nghị quyết số 03/2024/NQ-ĐHĐCĐ của công ty", []),
         ("Kết luận số 12 - KL / TW của Bộ Chính trị", ["12-KL/TW"]),
         ("Quyết định 45 QĐ/TWĐTN ngày 1/2/2020", ["45-QĐ/TWĐTN"]),
         ("CHỈ THỊ SỐ 05-CT/TW", ["05-CT/TW"]),
