@@ -89,7 +89,9 @@ def name_bodies(
         found = known.get(start) or resolve(body, body.start, (), scene)
         whole = found.body or body
         for printed, full in zip(chain_of(body), chain_of(whole), strict=False):
-            if printed.end > printed.start and printed.takes != "centre":
+            # What an abbreviation stands for is printed elsewhere, and mentioned there.
+            is_inside = body.start <= printed.start < body.end
+            if is_inside and printed.end > printed.start and printed.takes != "centre":
                 place = (printed.start, body.end)
                 inferred = "; ".join(found.inferred)
                 mentions.setdefault(
