@@ -24,7 +24,7 @@ from canbo.errors import (
     WebError,
 )
 from canbo.queries.endpoint import LIMIT
-from canbo.web.description import describe
+from canbo.web.description import Census, describe
 from canbo.web.formats import TRIPLES, choose, media_type, not_acceptable, wanted
 from canbo.web.frames import Reply
 from canbo.web.guard import refuse_federation
@@ -53,6 +53,7 @@ def create_app(folder: Path, limits: Limits | None = None) -> Starlette:
     Its workers start with it (``lifespan``) and end with it.
     """
     pool = Pool(folder, limits or Limits())
+    census = Census(pool)
 
     @asynccontextmanager
     async def living(_: Starlette) -> AsyncGenerator[None]:
@@ -63,7 +64,7 @@ def create_app(folder: Path, limits: Limits | None = None) -> Starlette:
             await pool.stop()
 
     async def answer(request: Request) -> Response:
-        return await _answer(request, pool)
+        return await _answer(request, pool, census)
 
     return Starlette(
         routes=[
@@ -84,10 +85,10 @@ def create_app(folder: Path, limits: Limits | None = None) -> Starlette:
     )
 
 
-async def _answer(request: Request, pool: Pool) -> Response:
+async def _answer(request: Request, pool: Pool, census: Census) -> Response:
     address, accept = request.url.query, ", ".join(request.headers.getlist("accept")) or None
     if is_empty(request.method, address):
-        return await _describe(request, pool, accept)
+        return await _describe(request, census, accept)
     body = await _body(request, pool.limits.request)
     content_type = request.headers.get("content-type", "")
     question = read_question(request.method, address, content_type, body)
@@ -105,12 +106,12 @@ async def _answer(request: Request, pool: Pool) -> Response:
         gone.cancel()
 
 
-async def _describe(request: Request, pool: Pool, accept: str | None) -> Response:
+async def _describe(request: Request, census: Census, accept: str | None) -> Response:
     media = choose(accept, TRIPLES)
     if media is None:
         raise not_acceptable(TRIPLES)
     address = str(request.url.replace(query="", fragment=""))
-    return _respond(await describe(pool, address, media))
+    return _respond(await describe(census, address, media))
 
 
 async def _to_description(_: Request) -> Response:

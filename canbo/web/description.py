@@ -1,12 +1,14 @@
 """What the endpoint says of itself: SPARQL 1.1 Service Description and VoID."""
 
+import asyncio
 import json
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
 from canbo.errors import BusyError, LimitError
+from canbo.graph.keeping.store import Snapshot, current_snapshot
 from canbo.ontology.iris import NS
 from canbo.ontology.standards import DCTERMS, RDF, XSD
 from canbo.web.formats import ROWS, TRIPLES, Wanted
@@ -33,22 +35,41 @@ _KNOWN: Final = (
 )
 
 
-async def describe(pool: Pool, address: str, media: str) -> Reply:
+Rows: TypeAlias = list[dict[str, str]]
+
+
+class Census:
+    """How much is in the published graph, counted once for each snapshot."""
+
+    def __init__(self, pool: Pool) -> None:
+        """Ask *pool* when first asked; nothing is counted yet."""
+        self._pool = pool
+        self._counted: tuple[Snapshot, Rows, Rows] | None = None
+        self._alone = asyncio.Lock()
+
+    async def take(self) -> tuple[Rows, Rows]:
+        """Return the counts and the classes; nothing where counting takes too long."""
+        async with self._alone:
+            latest = current_snapshot(self._pool.folder)
+            if self._counted is None or self._counted[0] != latest:
+                try:
+                    counts = await _rows(self._pool, COUNTS)
+                    self._counted = (latest, counts, await _rows(self._pool, CLASSES % NS))
+                except (BusyError, LimitError):  # a description without counts is one still
+                    return [], []
+            return self._counted[1:]
+
+
+async def describe(census: Census, address: str, media: str) -> Reply:
     """Return the description of the endpoint at *address*, counts included where they are quick."""
-    classes: list[dict[str, str]] = []
-    counts: list[dict[str, str]] = []
-    try:
-        counts = await _rows(pool, COUNTS)
-        classes = await _rows(pool, CLASSES % NS)
-    except (BusyError, LimitError):  # a description without counts is one still
-        pass
+    counts, classes = await census.take()
     form = RdfFormat.from_media_type(media.replace("/json", "/ld+json")) or RdfFormat.TURTLE
     prefixes = {"sd": SD, "void": VOID, "cb": NS, "dcterms": DCTERMS.namespace}
     body = serialize(_triples(address, counts, classes), format=form, prefixes=prefixes)
     return Reply(200, media, body or b"")
 
 
-async def _rows(pool: Pool, text: str) -> list[dict[str, str]]:
+async def _rows(pool: Pool, text: str) -> Rows:
     reply = await pool.ask(Question(text), Wanted(ROWS[0], TRIPLES[0]))
     if reply.status != 200:  # noqa: PLR2004 - a status of HTTP
         raise BusyError(reply.body.decode(), "try again later")
@@ -56,9 +77,7 @@ async def _rows(pool: Pool, text: str) -> list[dict[str, str]]:
     return [{name: term["value"] for name, term in row.items()} for row in bindings]
 
 
-def _triples(
-    address: str, counts: list[dict[str, str]], classes: list[dict[str, str]]
-) -> Iterator[Triple]:
+def _triples(address: str, counts: Rows, classes: Rows) -> Iterator[Triple]:
     service, dataset, default = NamedNode(address), BlankNode("dataset"), BlankNode("default")
     kind = NamedNode(RDF.type)
     yield Triple(service, kind, NamedNode(SD + "Service"))

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -194,6 +195,17 @@ def test_a_runaway_query_ends_at_its_limit_and_hurts_no_other(
     assert 2 <= seconds < 8
     for _ in range(4):
         assert client.post(tight, data={"query": ASK}).json()["boolean"] is True
+
+
+def test_thirty_two_clients_go_on_while_a_query_runs_away(tight: str) -> None:
+    with httpx.Client(timeout=60, trust_env=False) as one, ThreadPoolExecutor(33) as threads:
+        runaway = threads.submit(one.post, tight, data={"query": RUNAWAY})
+        time.sleep(0.3)
+        asked = [threads.submit(one.post, tight, data={"query": ASK}) for _ in range(32)]
+        statuses = [answer.result().status_code for answer in asked]
+        assert not runaway.done()
+        assert statuses == [200] * 32
+        assert runaway.result().status_code == 503
 
 
 def test_a_query_that_eats_memory_is_stopped(
