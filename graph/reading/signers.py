@@ -11,6 +11,7 @@ from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.stream import Item
 
 _BACK = 5
+_BUREAUS = ("Ban Thường vụ", "Ban Chấp hành")
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên|đã ký và đóng dấu|ký)\)?[.:]?")
 _FOR = re.compile(r"(?:kt|k/t|tl|t/l|tuq)\.?\s*", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:tm|t/m)\.?\s*", re.IGNORECASE)
@@ -39,7 +40,9 @@ def _post_above(story: Story, lines: Sequence[Line]) -> Post | None:
         if item and post is None and item.post and not _FOR.match(text):
             post = item.post
         elif item and post is not None and item.body and post.body is None:
-            return replace(post, body=item.body)
+            # A committee's bureau has no head: the signer heads the committee.
+            body = item.body.parent if item.body.head in _BUREAUS else item.body
+            return replace(post, body=body) if body else post
         else:
             break
     return post

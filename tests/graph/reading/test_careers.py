@@ -32,6 +32,14 @@ def held(text: str) -> list[tuple[str, str, str, str]]:
             [("Lê Thị Sen", "Chủ tịch", "UBND xã Tân Lập", "current")],
         ),
         ("Chức vụ: Chủ tịch UBND xã Tân Lập", []),
+        (
+            "HUYỆN ỦY CẦN GIUỘC\nChỉ thị về cải cách\nTM. BAN THƯỜNG VỤ\nBÍ THƯ\nLê Văn Sóc",
+            [("Lê Văn Sóc", "Bí thư", "Huyện ủy Cần Giuộc", "current")],
+        ),
+        (
+            "Ông Lơ Mu Ha Poh, Chủ tịch UBND xã Đạ Sar.",
+            [("Lơ Mu Ha Poh", "Chủ tịch", "UBND xã Đạ Sar", "current")],
+        ),
     ],
 )
 def test_a_form_says_whose_posts_it_lists(
