@@ -8,8 +8,8 @@ from canbo.graph.reading.reader import read_statements
     "text",
     [
         (
-            "UBKT xem xét kỷ luật nhiều cán bộ\n\nNgày 2/3, Ủy ban Kiểm tra (UBKT) Tỉnh ủy Đắk Lắk họp."
-            " Ông Lê An, Chủ nhiệm UBKT, chủ trì."
+            "UBKT xem xét kỷ luật nhiều cán bộ\n\nNgày 2/3, Ủy ban Kiểm tra (UBKT) Tỉnh ủy Đắk Lắk"
+            " họp. Ông Lê An, Chủ nhiệm UBKT, chủ trì."
         ),
         (
             "UBKT Tỉnh ủy xem xét kỷ luật nhiều cán bộ\n\nNgày 2/3, Ủy ban Kiểm tra (UBKT) Tỉnh ủy"
