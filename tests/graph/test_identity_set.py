@@ -1,0 +1,91 @@
+"""Persons over several texts, through reading and judging, held against a labelled set."""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+from canbo.graph.assemble import Assembler
+from canbo.graph.judging.ledger import Ledger
+from canbo.graph.reading.model import Reading
+from canbo.graph.reading.reader import read_statements
+from canbo.graph.register import load_register
+from canbo.graph.texts.sources import Source, hash_text
+from canbo.ontology.iris import source_iri
+
+SET = Path(__file__).parent / "data" / "identity.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a text names somebody: who is meant, and who is found (a name if nobody)."""
+
+    place: str
+    meant: str
+    found: str
+
+
+def unmark(marked: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return the text without its labels, and where each labelled mention begins."""
+    text, places, done = "", [], 0
+    for match in re.finditer(r"\[([^]|]+)\|([^]]+)\]", marked):
+        text += marked[done : match.start()]
+        places.append((len(text), match[2]))
+        text, done = text + match[1], match.end()
+    return text + marked[done:], places
+
+
+def read_set() -> Iterator[tuple[Source, list[tuple[int, str]]]]:
+    for line in SET.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        text, places = unmark(row["text"])
+        name = row["id"]
+        yield Source(name, name, name, text, hash_text(text), "text", row["published"]), places
+
+
+@cache
+def mentions() -> tuple[Mention, ...]:
+    """Return all labelled mentions as the whole road, reading and judging, finds them."""
+    assembler = Assembler(load_register(), Ledger())
+    read: list[tuple[Source, Reading, list[tuple[int, str]]]] = []
+    for source, places in sorted(read_set(), key=lambda pair: source_iri(pair[0].key)):
+        reading = read_statements(source.text, source.published)
+        list(assembler.take(source, reading))
+        read.append((source, reading, places))
+    given = assembler.finish().ledger.given["person"]
+    people = {(key.source, key.label): iri for key, iri in given.items()}
+    found: list[Mention] = []
+    for source, reading, places in read:
+        for start, meant in places:
+            place = f"{source.id}:{start}"
+            name = next(
+                (who.name for who in reading.persons if who.span.start <= start < who.span.end), ""
+            )
+            found.append(Mention(place, meant, people.get((source_iri(source.key), name), place)))
+    return tuple(found)
+
+
+def pairs(side: str) -> set[frozenset[str]]:
+    """Return the pairs of mentions that are one person, as *meant* or as *found*."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for mention in mentions():
+        groups[getattr(mention, side)].append(mention.place)
+    return {frozenset(pair) for group in groups.values() for pair in combinations(group, 2)}
+
+
+def test_the_set_is_what_it_says() -> None:
+    texts = list(read_set())
+    assert len(texts) >= 60
+    assert sum(len(places) for _, places in texts) >= 150
+
+
+def test_hardly_any_two_are_made_one_and_most_are_found_again() -> None:
+    meant, found = pairs("meant"), pairs("found")
+    right = len(meant & found)
+    precision, recall = right / len(found), right / len(meant)
+    assert precision >= 0.99, (precision, sorted(map(sorted, found - meant)))
+    assert recall >= 0.90, (recall, sorted(map(sorted, meant - found)))
