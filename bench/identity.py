@@ -32,7 +32,7 @@ def measure(_: list[str]) -> dict[str, object]:
     for size in SIZES:
         people = _invent(size)
         start = time.perf_counter()
-        persons = identify_persons(people, {}, Decisions())
+        persons = identify_persons(people, {}, Decisions(), {})
         careers = [
             Career(str(place), tuple(local.key for local in person.locals))
             for place, person in enumerate(persons)

@@ -30,6 +30,7 @@ from canbo.graph.officials import described_subjects, read_officials, stated_qua
 from canbo.graph.reading.model import Event, Holding, Reading, Span, Status
 from canbo.graph.register import Register
 from canbo.graph.rulings import Rulings
+from canbo.graph.standings import find_standings
 from canbo.graph.testimony import (
     Citation,
     attest_action,
@@ -118,7 +119,9 @@ class Assembler:
         """Return what follows from all sources that were taken."""
         registered = read_officials(self._register, self._offices)
         decisions = settle_decisions(self._decisions, self._ways, self._mentions)
-        testimony = Testimony(self._locals, registered, self._offices.by_post)
+        offices = self._offices.by_post
+        standings = find_standings(offices, self._register)
+        testimony = Testimony(self._locals, registered, offices, standings)
         judged = judge(testimony, self._meetings, decisions, self._ledger)
         self._settled = self._cited.settle()
         return replace(judged, ledger=self._settled.join(judged.ledger))

@@ -12,6 +12,7 @@ from canbo.graph.judging.decisions import Decisions
 from canbo.graph.judging.identity import Local, Person, identify_persons
 from canbo.graph.judging.ledger import Key, Ledger, follow_redirects, name_clusters
 from canbo.graph.judging.neighbours import bound_by_neighbours, end_with_organisation
+from canbo.graph.judging.standing import Standing
 from canbo.graph.judging.tenures import Seat, Stretch, find_stretches
 from canbo.graph.meetings import Meetings
 from canbo.graph.offices import Office
@@ -30,6 +31,7 @@ class Testimony:
     locals: Sequence[Local]
     registered: Registered
     offices: Mapping[str, Office]
+    standings: Mapping[str, Standing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ def judge(
     testimony: Testimony, meetings: Meetings, decisions: Decisions, ledger: Ledger
 ) -> Judgement:
     """Return what follows from *testimony*, with the IRIs that *ledger* gave already."""
-    persons = identify_persons(testimony.locals, testimony.registered.officials, decisions)
+    persons = identify_persons(
+        testimony.locals, testimony.registered.officials, decisions, testimony.standings
+    )
     people = [[local.key for local in person.locals] for person in persons]
     fixed = _find_officials(persons, testimony.registered.officials)
     named = name_clusters(people, ledger.given["person"], _mint_person, fixed)

@@ -23,7 +23,8 @@ from canbo.spelling import PartialDate, name_key
 class Office:
     """A post as tenures need it: IRIs, the name of the body, whether one person holds it.
 
-    *ended* is the last day of the body, where it is known to have ended.
+    *ended* is the last day of the body, where it is known to have ended; *title* is the role
+    without the body, *rank* 1 for the head, None where it is not known.
     """
 
     post: str
@@ -32,6 +33,8 @@ class Office:
     body: str
     is_single: bool
     ended: date | None = None
+    title: str = ""
+    rank: int | None = None
 
 
 class Offices:
@@ -108,6 +111,8 @@ class Offices:
             body,
             facts.seats is Seats.ONE,
             describe_organisation(body, self._register).ended,
+            facts.role,
+            facts.rank,
         )
         if office.post not in self._described:
             self._described.add(office.post)

@@ -31,7 +31,8 @@ class Mention:
 
 def unmark(marked: str) -> tuple[str, list[tuple[int, str]]]:
     """Return the text without its labels, and where each labelled mention begins."""
-    text, places, done = "", [], 0
+    text, done = "", 0
+    places: list[tuple[int, str]] = []
     for match in re.finditer(r"\[([^]|]+)\|([^]]+)\]", marked):
         text += marked[done : match.start()]
         places.append((len(text), match[2]))

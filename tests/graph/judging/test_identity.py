@@ -1,4 +1,5 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -9,6 +10,7 @@ from canbo.graph.judging.claims import Claim, judge_force, parse_when
 from canbo.graph.judging.decisions import Decisions
 from canbo.graph.judging.identity import Local, contradict, identify_persons
 from canbo.graph.judging.ledger import Key
+from canbo.graph.judging.standing import Standing
 from canbo.graph.reading.model import Status
 
 NOBODY = Decisions()
@@ -33,13 +35,16 @@ def meet(source: str, *claims: Claim, name: str = "Nguyễn Văn Dũng") -> Loca
 
 
 def cluster(
-    people: Sequence[Local], decisions: Decisions = NOBODY, **officials: str
+    people: Sequence[Local],
+    decisions: Decisions = NOBODY,
+    standings: Mapping[str, Standing] | None = None,
+    **officials: str,
 ) -> list[list[str]]:
     known = {
         ("nguyễn văn dũng", post, f"org of {post}"): official
         for post, official in officials.items()
     }
-    found = identify_persons(people, known, decisions)
+    found = identify_persons(people, known, decisions, standings or {})
     return [[local.key.source for local in person.locals] for person in found]
 
 
@@ -91,6 +96,65 @@ def test_time_and_a_post_left_speak_against_one_person(
     assert (len(cluster([meet("a", earlier), meet("b", later)])) == 2) is speaks
 
 
+LEADING = {
+    "x": Standing(circles=("org of x", "Quận 19"), is_head=True),
+    "y": Standing(circles=("org of y", "Quận 19")),
+    "wide": Standing(is_wide=True),
+}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (hold("x", "2018"), hold("y", "2021"), True),
+        (hold("y", "2018"), hold("x", "2021"), True),
+        (hold("x", "2012"), hold("y", "2021"), False),
+        (hold("x"), hold("y", "2021"), False),
+        (hold("x", "2018"), hold("z", "2021"), False),
+        (hold("wide", "2020"), hold("wide", "2020"), False),
+    ],
+)
+def test_who_leads_one_unit_within_a_term_is_one_and_a_wide_seat_joins_nobody(
+    one: Claim, other: Claim, *, joined: bool
+) -> None:
+    assert (
+        cluster([meet("a", one), meet("b", other)], standings=LEADING) == [["a", "b"]]
+    ) is joined
+
+
+def test_a_head_and_a_deputy_told_of_by_turns_are_two() -> None:
+    deputy = Standing(circles=("org of x", "Quận 19"))
+    times = {"a": ("d", "2018"), "b": ("x", "2019"), "c": ("d", "2020")}
+    people = [
+        meet(
+            source,
+            replace(hold("x", on), post=post, organisation="org of x"),
+        )
+        for source, (post, on) in times.items()
+    ]
+    assert cluster(people, standings={**LEADING, "d": deputy}) == [["a", "c"], ["b"]]
+    assert cluster(people[:2], standings={**LEADING, "d": deputy}) == [["a", "b"]]
+
+
+@pytest.mark.parametrize(
+    ("others", "found"),
+    [
+        (["Nguyễn Văn Hùng"], [["a", "b"]]),
+        (["Nguyễn Văn Hùng", "Nguyễn Văn Hưng"], [["a"], ["b"], ["c"]]),
+        (["Nguyễn Văn Dung"], [["a"], ["b"]]),
+    ],
+)
+def test_a_name_without_accents_is_the_only_accented_one_of_its_circle(
+    others: list[str], found: list[list[str]]
+) -> None:
+    bare = meet("a", hold("x", "2018"), name="Nguyen Van Hung")
+    rest = [
+        meet(source, hold("x", "2019"), name=name)
+        for source, name in zip("bc", others, strict=False)
+    ]
+    assert cluster([bare, *rest], standings=LEADING) == found
+
+
 def test_the_register_knows_one_official_in_two_posts() -> None:
     people = [meet("a", hold("x")), meet("b", hold("y")), meet("c", hold("z"))]
     assert cluster(people, x="dung", y="dung", z="another") == [["a", "b"], ["c"]]
@@ -129,7 +193,7 @@ def test_a_person_has_the_reasons_and_the_names_the_most_frequent_first() -> Non
         meet("b", hold("x"), name="Nguyễn Văn Hùy"),
         meet("c", hold("x"), name="Nguyễn Văn Hùy"),
     ]
-    (person,) = identify_persons(people, {}, NOBODY)
+    (person,) = identify_persons(people, {}, NOBODY, {})
     assert person.names == ("Nguyễn Văn Hùy", "Nguyễn Văn Huỳ")
     assert person.reasons == ("cùng tên, cùng chức vụ ở cùng tổ chức",)
 
