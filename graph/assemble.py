@@ -23,6 +23,7 @@ from canbo.graph.judging.claims import Claim, judge_force, parse_when
 from canbo.graph.judging.decisions import Decision, settle_decisions
 from canbo.graph.judging.identity import Local
 from canbo.graph.judging.ledger import Key, Ledger
+from canbo.graph.judging.reprints import Copy, find_reprints, sketch_text
 from canbo.graph.knowledge import ways_to_name
 from canbo.graph.meetings import Meetings
 from canbo.graph.offices import Office, Offices
@@ -37,6 +38,7 @@ from canbo.graph.testimony import (
     attest_document,
     attest_event,
     attest_holding,
+    describe_reprint,
     describe_source,
 )
 from canbo.graph.texts.sources import Source
@@ -87,6 +89,7 @@ class Assembler:
         self._directives = Directives(self._cited, self._offices, self._meetings)
         self._settled = Settled()
         self._locals: list[Local] = []
+        self._copies: list[Copy] = []
         self._acts: list[tuple[str, Key, Meant]] = []
         self._attended: list[tuple[str, Key]] = []
         self._named = {place[0] for d in decisions for place in (d.one, d.other)}
@@ -105,6 +108,8 @@ class Assembler:
         """
         witness = Witness(source_iri(source.key), source.text, source.id)
         describe_source(witness, source)
+        people = (person.name for person in reading.persons)
+        self._copies.append(sketch_text(witness.iri, source.published, source.text, people))
         events = self._take_events(witness, reading)
         persons = self._take_holdings(witness, reading, events)
         self._take_attendees(events, persons)
@@ -143,8 +148,14 @@ class Assembler:
             self._meetings.attend(event, given[attendee])
         yield from self._meetings.quads()
         yield from self._give_away()
+        yield from self._tell_reprints()
         for old, ends in judgement.ledger.redirects.items():
             yield from describe_redirects(old, ends)
+
+    def _tell_reprints(self) -> Iterator[Quad]:
+        for reprint, original in find_reprints(self._copies).items():
+            self.tally.statements["reprints"] += 1
+            yield from describe_reprint(reprint, original)
 
     def _give_away(self) -> Iterator[Quad]:
         """Yield what was described of shared things since the last time."""

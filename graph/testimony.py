@@ -4,15 +4,18 @@ Only nodes of the source itself are described here: what its words mean for pers
 documents is judged over all sources, in the derived graph.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+
+from pyoxigraph import Quad
 
 from canbo.graph.describe import VIETNAMESE, Description
 from canbo.graph.evidence import Witness
 from canbo.graph.judging.claims import Force, judge_force
 from canbo.graph.reading.model import Action, Document, Event, Holding, Span, Status
 from canbo.graph.texts.sources import Source
-from canbo.ontology.iris import action_iri, citation_iri, concept_iri
+from canbo.ontology.iris import action_iri, citation_iri, concept_iri, graph_iri
 from canbo.ontology.names import CB
 from canbo.ontology.standards import DCTERMS, OA, PROV, SCHEMA
 from canbo.spelling import parse_date
@@ -46,6 +49,13 @@ def describe_source(witness: Witness, source: Source) -> None:
     found.write(CB.sha256, source.sha256)
     found.count(CB.wordCount, len(source.text.split()))
     witness.keep(found)
+
+
+def describe_reprint(reprint: str, original: str) -> Iterator[Quad]:
+    """Yield that one source is but another print of the *original*: judged over all sources."""
+    found = Description(reprint, graph_iri("derived"))
+    found.link(CB.reprintOf, original)
+    yield from found
 
 
 def attest_holding(witness: Witness, holding: Holding) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
+from pyoxigraph import NamedNode
+
 from canbo.graph.assemble import Assembler
 from canbo.graph.judging.ledger import Ledger
 from canbo.graph.reading.model import Reading
@@ -16,6 +18,7 @@ from canbo.graph.reading.reader import read_statements
 from canbo.graph.register import load_register
 from canbo.graph.texts.sources import Source, hash_text
 from canbo.ontology.iris import source_iri
+from canbo.ontology.names import CB
 
 SET = Path(__file__).parent / "data" / "identity.jsonl"
 
@@ -90,3 +93,19 @@ def test_hardly_any_two_are_made_one_and_most_are_found_again() -> None:
     precision, recall = right / len(found), right / len(meant)
     assert precision >= 0.99, (precision, sorted(map(sorted, found - meant)))
     assert recall >= 0.90, (recall, sorted(map(sorted, meant - found)))
+
+
+def test_the_reprint_of_the_set_is_told_and_what_is_only_like_it_is_not() -> None:
+    assembler = Assembler(load_register(), Ledger())
+    for source, _ in sorted(read_set(), key=lambda pair: source_iri(pair[0].key)):
+        if source.id in {"i19", "i20", "i50", "i51"}:  # i20 tells in other words what i19 does
+            list(assembler.take(source, read_statements(source.text, source.published)))
+    told = [
+        (quad.subject.value, quad.object.value)
+        for quad in assembler.conclude(assembler.finish())
+        if quad.predicate.value == CB.reprintOf
+        and isinstance(quad.subject, NamedNode)
+        and isinstance(quad.object, NamedNode)
+    ]
+    assert told == [(source_iri("i51"), source_iri("i50"))]
+    assert assembler.tally.statements["reprints"] == 1
