@@ -15,6 +15,7 @@ _SAYING_THAT = re.compile(
     r"|phát biểu|chia sẻ|trình bày|giải thích|trả lời|bày tỏ|lưu ý"
     r"|rằng)(?!\w)"
 )
+_TELLING_OF = re.compile(r"(?<!\w)(?:xác nhận|đề cập|thông báo|công bố|tiết lộ)(?!\w)")
 _ENTERING = ("làm", "giữ", "đảm", "nhận", "tham gia", "về", "sang")
 _ASKED = ("đề nghị", "kiến nghị", "dự kiến", "trình", "xem xét", "đề nghị xem xét")
 _PLANNED = ("dự kiến", "quy hoạch", "phương án", "sẽ được xem xét")
@@ -206,8 +207,16 @@ def people_before(line: Line, place: int) -> tuple[int, ...]:
         if _is_source(line, before):
             return ()
         if line.is_person(before) and not is_agent(line, before):
+            if _is_telling(line, before, place):
+                return ()
             return coordinated(line, before) if line.is_named(before) else (before,)
     return ()
+
+
+def _is_telling(line: Line, person: int, place: int) -> bool:
+    """Whether the *person* only tells of what stands at *place* (``bà X cho biết Y bị ...``)."""
+    start, end = line.items[person].end, line.items[place].start
+    return any(words.search(line.page.low, start, end) for words in (_SAYING_THAT, _TELLING_OF))
 
 
 def _is_source(line: Line, place: int) -> bool:

@@ -257,6 +257,21 @@ def test_a_sanction_of_counted_people_falls_on_those_named_next() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("clause", "status"),
+    [
+        ("cho biết cán bộ địa chính xã bị kỷ luật cảnh cáo", CURRENT),
+        ("xác nhận một trưởng phòng nhận hình thức khiển trách", CURRENT),
+        ("bị kỷ luật cảnh cáo", "disciplined"),
+        ("cho biết bà bị kỷ luật cảnh cáo", "disciplined"),
+        ("vì khai sai thông tin về tài sản nên bị kỷ luật cảnh cáo", "disciplined"),
+    ],
+)
+def test_who_tells_of_a_sanction_is_not_the_one_who_got_it(clause: str, status: str) -> None:
+    text = f"Bà Lê Thị Giả, Phó Chủ tịch UBND huyện Kiến Xương, {clause}."
+    assert held(text) == {("Lê Thị Giả", "Phó Chủ tịch", "UBND huyện Kiến Xương", status)}
+
+
 def test_career_lines_are_said_of_the_person_the_text_is_about() -> None:
     text = (
         "Đồng chí Lê Văn An, sinh năm 1965. Từ năm 1990 đến 1995: Chuyên viên Phòng Nội vụ huyện"
