@@ -272,6 +272,14 @@ def test_who_tells_of_a_sanction_is_not_the_one_who_got_it(clause: str, status: 
     assert held(text) == {("Lê Thị Giả", "Phó Chủ tịch", "UBND huyện Kiến Xương", status)}
 
 
+def test_a_sanction_on_an_office_is_not_one_on_who_tells_of_it() -> None:
+    text = (
+        "Theo bà Lê Thị Giả, Bí thư Huyện ủy Kiến Xương, việc kỷ luật khiển trách Chủ tịch UBND xã"
+        " Vũ Quý đã được công bố."
+    )
+    assert held(text) == {("Lê Thị Giả", "Bí thư", "Huyện ủy Kiến Xương", CURRENT)}
+
+
 def test_career_lines_are_said_of_the_person_the_text_is_about() -> None:
     text = (
         "Đồng chí Lê Văn An, sinh năm 1965. Từ năm 1990 đến 1995: Chuyên viên Phòng Nội vụ huyện"
