@@ -67,7 +67,7 @@ def read_verb(line: Line, post: int) -> Verb | None:
 
 
 def _is_suffered(line: Line, people: tuple[int, ...], sanction: int) -> bool:
-    """Whether a *sanction* is said to fall on *people* before it (``ông X bị cách chức Bí thư``)."""
+    """Whether a *sanction* is said to fall on *people* (``ông X bị cách chức Bí thư``)."""
     start = line.items[people[0]].end if people else line.span.start
     return bool(_SUFFERING.search(line.page.low, start, line.items[sanction].start))
 
