@@ -112,6 +112,7 @@ def test_going_through_time_moves_nothing(open_page: OpenPage, district: Project
 def test_only_what_is_certain_can_be_asked_for(open_page: OpenPage, district: Projection) -> None:
     page = open_page(district, "on=2024-01-01&view=table")
     page.locator("#only-certain").check()
+    expect(page.locator("#stage tbody tr.possible")).to_have_count(0)
     assert set(rows(page).values()) == {"certain"}
 
 
