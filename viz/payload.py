@@ -22,7 +22,8 @@ class Texts:
 
     def numbers(self, texts: Iterable[str]) -> list[int]:
         """Return the number of each of *texts*."""
-        return [self.number(text) for text in texts]
+        put, known = self._numbers.setdefault, self._numbers
+        return [put(text, len(known)) for text in texts]
 
     def listed(self) -> list[str]:
         """Return all texts in the order of their numbers."""

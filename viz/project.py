@@ -53,7 +53,7 @@ def _dated(facts: Iterable[Fact], things: dict[str, Thing]) -> Iterator[Fact]:
         born = max(
             (end.date for end in ends if end.kind in (Kind.DOCUMENT, Kind.EVENT)), default=""
         )
-        yield replace(fact, not_before=born)
+        yield replace(fact, not_before=born) if born else fact
 
 
 def _read_people_and_bodies(rows: Ask) -> Iterator[Thing]:

@@ -69,7 +69,7 @@ def drop_unused(
         return tuple(number[place] for place in places)
 
     def move_reason(reason: Reason) -> Reason:
-        return replace(reason, evidence=number[reason.evidence])
+        return Reason(reason.bound, reason.rule, number[reason.evidence])
 
     return (
         [replace(t, evidence=moved(t.evidence)) if t.evidence else t for t in things],
