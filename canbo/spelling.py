@@ -67,16 +67,11 @@ def _toned(vowels: str) -> str:
 
 @cache
 def _tone_places() -> re.Pattern[str]:
-    letter = r"[^\W\d_]"
-    late = (
-        rf"(?<=[oO])[{_toned('aAeE')}](?!{letter})|(?<=(?<![qQ])[uU])[{_toned('yY')}](?!{letter})"
-    )
-    early = (
-        rf"(?<=[{_toned('oO')}])[aAeE](?={letter})"
-        rf"|(?<=(?<=[qQ])[{_toned('uU')}])[yY](?!{letter})"
-    )
-    # One class of first letters lets the engine pass over the rest: six times as fast.
-    return re.compile(f"[oOuU{_toned('oOuU')}](?:{late}|{early})")
+    letter, of = r"[^\W\d_]", _toned
+    late = rf"(?<=[oO])[{of('aAeE')}](?!{letter})|(?<=(?<![qQ])[uU])[{of('yY')}](?!{letter})"
+    early = rf"(?<=[{of('oO')}])[aAeE](?={letter})|(?<=(?<=[qQ])[{of('uU')}])[yY](?!{letter})"
+    # One class of first letters lets the engine pass over the rest: five times as fast.
+    return re.compile(f"[oOuU{of('oOuU')}](?:{late}|{early})")
 
 
 @cache

@@ -47,7 +47,7 @@ def _may_say(text: str, keyword: str) -> bool:
 
 
 def _unescape(text: str) -> str:
-    r"""Return *text* with ``\uXXXX`` and ``\UXXXXXXXX`` read, as SPARQL 1.1 does before parsing."""
+    r"""Return *text* with its ``\u`` and ``\U`` escapes read, as SPARQL 1.1 does before parsing."""
     return re.sub(
         r"\\u([0-9A-Fa-f]{4})|\\U(00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})",
         lambda found: chr(int(found[1] or found[2], 16)),

@@ -49,6 +49,17 @@ def opens_list(text: str, place: int, end: int) -> bool:
     return bool(_OPEN.fullmatch(text, place, end))
 
 
+def is_listing(text: str, verb: int, mark: int) -> bool:
+    """Return whether documents are listed: ``Hai văn bản được phổ biến là ...``, ``... gồm:``.
+
+    *verb* is where the verb ends, *mark* where the document behind it begins.
+    """
+    return bool(_LISTING.search(text, verb, mark))
+
+
+_LISTING = re.compile(r"(?<!\w)(?:là|gồm)\s?:?\s")
+
+
 def is_item(text: str, start: int) -> bool:
     """Return whether a line is an item of a list: ``1. Nghị quyết số ...;``."""
     return bool(_ITEM.match(text, start))

@@ -11,6 +11,7 @@ from canbo.graph.reading.action_clauses import (
     find_pronoun,
     is_ground,
     is_item,
+    is_listing,
     opens_list,
 )
 from canbo.graph.reading.action_links import OTHERS_ACT, Links
@@ -182,12 +183,9 @@ class Sentence:
         """Whether the subject is only asked for it, or punishes those who did it."""
         if verb.deed is Deed.VIOLATES:
             return self.actors.is_punishing(found[-1], verb.start)
-        first, last = (
-            bisect_left(self.verbs, place, key=lambda one: one.start)
-            for place in (found[-1].end, verb.start)
-        )
+        between = self._verbs_between(found[-1].end, verb.start)
         is_joined = self.text.endswith((" và ", " rồi "), self.start, verb.start)
-        asks = not is_joined and any(one.kind == "say" for one in self.verbs[first:last])
+        asks = not is_joined and any(one.kind == "say" for one in between)
         return verb.deed in _OWN and (asks or self.actors.is_asked(found[0]))
 
     def _with_signer(self, verb: Verb, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -205,7 +203,7 @@ class Sentence:
         """Return the subject behind the document or in an earlier sentence."""
         if verb.deed is Deed.CITES and memory.decider:
             return (memory.decider,)
-        if self._is_list(verb, mark):
+        if is_listing(self.text, verb.end, mark.start):
             return memory.recall(verb.deed)
         opens = not self.actors.between(self.start, verb.start)
         after = self.actors.first_after(mark.end, self.end) if opens else None
@@ -215,10 +213,6 @@ class Sentence:
             return (after.name,) if after else ()
         topic = memory.topic
         return (topic.name,) if topic and not topic.is_person else ()
-
-    def _is_list(self, verb: Verb, mark: Mark) -> bool:
-        """Whether it is ``Hai văn bản được phổ biến là ...``, ``Một căn cứ nữa là ...``."""
-        return bool(re.search(r"\b(?:là|gồm)\s?:?\s", self.text[verb.end : mark.start]))
 
     # --- asked, passive, continued, superseded --------------------------------------------------
 
@@ -247,25 +241,23 @@ class Sentence:
             agent = self.actors.agent(match.end(), self.end) if match else None
             if match is None or agent is None:
                 continue
-            first, last = (
-                bisect_left(self.verbs, place, key=lambda verb: verb.start)
-                for place in (agent.end, agent.end + _REACH)
-            )
-            acts = (verb for verb in self.verbs[first:last] if verb.kind == "act")
-            verbs = [verb for verb in acts if verb.deed is not Deed.SUPERSEDES]
             reach = _REACH if opening is _BY else _SHORT
-            near = [verb for verb in verbs if verb.start - agent.end < reach]
+            acts = self._verbs_between(agent.end, agent.end + reach)
+            near = [v for v in acts if v.kind == "act" and v.deed is not Deed.SUPERSEDES]
+            if not near or self._has_mark(agent.end, near[0].start):
+                continue
+            if opening is _BY and _HELD.match(self.text, agent.end, near[0].start):
+                continue  # ``do X tổ chức đã ...``: X held it, what follows is told of it
             deeds = {
                 verb.deed: self._done(self._agents(agent, verb), verb.deed, mark, verb)
                 for verb in take_joined(self.text, near)
             }
-            if not near:
-                continue
-            if opening is _BY and _HELD.match(self.text, agent.end, near[0].start):
-                continue  # ``do X tổ chức đã ...``: X held it, what follows is told of it
-            if not self._has_mark(agent.end, near[0].start):
-                return list(deeds.values())
+            return list(deeds.values())
         return []
+
+    def _verbs_between(self, start: int, end: int) -> Sequence[Verb]:
+        first, last = (bisect_left(self.verbs, p, key=lambda v: v.start) for p in (start, end))
+        return self.verbs[first:last]
 
     def _agents(self, agent: Actor, verb: Verb) -> tuple[str, ...]:
         """Return who does it, with the body for which the agent signs."""

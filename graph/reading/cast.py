@@ -92,8 +92,3 @@ class Cast:
             called.pop(person, None)
             called[person] = None
         self.present.setdefault(person)
-
-
-def is_called(name: str, short: str) -> bool:
-    """Return whether *short* is what a later mention calls *name* by."""
-    return short in given_names(name)

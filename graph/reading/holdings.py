@@ -61,7 +61,6 @@ class Link:
     end: int
     line: int
     chain: int
-    is_stated: bool = True
     sanction: str | None = None
 
 

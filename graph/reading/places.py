@@ -17,7 +17,6 @@ from canbo.graph.reading.page import Page
 
 PROVINCE, CITY, COMMUNE = "tỉnh", "thành phố", ("phường", "xã", "thị trấn", "đặc khu")
 DISTRICT = ("quận", "huyện", "thị xã", "thành phố")
-LEVELS = (PROVINCE, "quận", "huyện", "thị xã", "thành phố", *COMMUNE)
 _PERSON = range(3, 5)
 _LONG_RUN = 4
 

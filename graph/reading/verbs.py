@@ -61,12 +61,12 @@ def read_verb(line: Line, post: int) -> Verb | None:
     subjects = () if is_active else _subjects(line, start)
     if is_active and acts and kind == "propose":
         subjects = _subjects(line, start)
-    if kind == "punish" and said is not None and not _is_suffered(line, subjects, said):
+    if kind == "punish" and said is not None and not _falls_on(line, subjects, said):
         subjects = ()  # the post is that of whom it falls on, not of who tells of it
     return Verb(kind, status, subjects, is_active, said if said is not None else leading[0])
 
 
-def _is_suffered(line: Line, people: tuple[int, ...], sanction: int) -> bool:
+def _falls_on(line: Line, people: tuple[int, ...], sanction: int) -> bool:
     """Whether a *sanction* is said to fall on *people* (``ông X bị cách chức Bí thư``)."""
     start = line.items[people[0]].end if people else line.span.start
     return bool(_SUFFERING.search(line.page.low, start, line.items[sanction].start))

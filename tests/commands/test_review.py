@@ -183,13 +183,18 @@ def test_a_citation_that_was_decided_is_asked_no_more(canbo: Canbo, citing: Path
     assert "0 lời viện dẫn" in canbo("review", "--list", "--graph", citing)
 
 
+def _export_one(canbo: Canbo, graph: Path, sheet: Path) -> dict[str, str]:
+    canbo("review", "--graph", graph, "--export", sheet)
+    with sheet.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    return row
+
+
 def test_a_citation_is_decided_in_a_spreadsheet_by_its_document_alone(
     canbo: Canbo, citing: Path, tmp_path: Path
 ) -> None:
     sheet = tmp_path / "sheet.csv"
-    canbo("review", "--graph", citing, "--export", sheet)
-    with sheet.open(encoding="utf-8-sig", newline="") as file:
-        (row,) = csv.DictReader(file)
+    row = _export_one(canbo, citing, sheet)
     assert "10-CT/TW khóa X: Chỉ thị" in row["candidates"]
     assert "khóa XI (5/12/2011)" in row["reasons"]
     _write(sheet, {**row, "document": "10-CT/TW khóa X"})
@@ -204,9 +209,7 @@ def test_a_spreadsheet_with_a_document_that_nobody_knows_is_refused_by_its_line(
     canbo: Canbo, citing: Path, tmp_path: Path
 ) -> None:
     sheet = tmp_path / "sheet.csv"
-    canbo("review", "--graph", citing, "--export", sheet)
-    with sheet.open(encoding="utf-8-sig", newline="") as file:
-        (row,) = csv.DictReader(file)
+    row = _export_one(canbo, citing, sheet)
     _write(sheet, {**row, "document": "10-CT/TW khóa XX"})
     with pytest.raises(AssertionError, match=r"sheet\.csv, line 2: no one registered document"):
         canbo("review", "--graph", citing, "--import", sheet)

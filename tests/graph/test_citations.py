@@ -465,10 +465,10 @@ def test_no_part_of_the_benchmark_is_wrong_oftener_than_allowed(part: str) -> No
 
 
 def test_what_was_written_without_knowing_the_rules_is_never_answered_wrong() -> None:
-    # Of 44 clear ones 20 were right at first sight; rules learned from them since make it 25.
+    # 23 of 39 clear ones are right. Rules were learned from a first draft of a third of the texts.
     ours = cast("dict[str, float]", measure(["--part", "blind"])["canbo"])
     assert ours["wrong"] == 0
-    assert ours["right"] >= 0.56
+    assert ours["right"] >= 0.58
 
 
 def test_an_answer_is_right_wrong_or_open() -> None:

@@ -18,31 +18,32 @@ ATTACK = "</script><script>window.pwned=1</script><img src=x onerror=window.pwne
 SCRIPT_URL = "javascript:window.pwned=1"
 
 
+def thing(kind: Kind) -> Thing:
+    """A thing with an attack in every text."""
+    return Thing(
+        iri=f"https://w3id.org/canbo/{kind}/a{ATTACK}",
+        kind=kind,
+        label=ATTACK,
+        system=ATTACK,
+        level=ATTACK,
+        seats="one",
+        title=ATTACK,
+        symbol=ATTACK,
+        date=ATTACK,
+        term=ATTACK,
+        subject=ATTACK,
+        register=(ATTACK, SCRIPT_URL),
+        parent=ATTACK,
+        is_open=kind is Kind.DOCUMENT,
+        candidates=((ATTACK, ATTACK),),
+        evidence=(0,),
+    )
+
+
 def hostile() -> Projection:
     """A projection with an attack in every text."""
-
-    def thing(kind: Kind, name: str) -> Thing:
-        return Thing(
-            iri=f"https://w3id.org/canbo/{kind}/{name}{ATTACK}",
-            kind=kind,
-            label=ATTACK,
-            system=ATTACK,
-            level=ATTACK,
-            seats="one",
-            title=ATTACK,
-            symbol=ATTACK,
-            date=ATTACK,
-            term=ATTACK,
-            subject=ATTACK,
-            register=(ATTACK, SCRIPT_URL),
-            parent=ATTACK,
-            is_open=kind is Kind.DOCUMENT,
-            candidates=((ATTACK, ATTACK),),
-            evidence=(0,),
-        )
-
-    person, post, body = (thing(k, "a") for k in (Kind.PERSON, Kind.POST, Kind.ORGANIZATION))
-    document, event = thing(Kind.DOCUMENT, "a"), thing(Kind.EVENT, "a")
+    person, post, body = (thing(k) for k in (Kind.PERSON, Kind.POST, Kind.ORGANIZATION))
+    document, event = thing(Kind.DOCUMENT), thing(Kind.EVENT)
     bounds = Bounds(*[ATTACK] * 4)
     facts = (
         Fact(
