@@ -4,10 +4,15 @@ The quotes of a list of names nest in one another, and each comes with the words
 by one they would fill most of the page.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from canbo.viz.things import Evidence
+
+LAST_OF_ONE_UNIT: Final = "\uffff"
+"""The last character that JavaScript counts as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +37,17 @@ class Excerpts:
 
 def excerpt(evidence: Sequence[Evidence]) -> Excerpts:
     """Return the excerpts that hold all of *evidence*; linear in it, but for sorting."""
-    found = Excerpts()
-    holder: dict[int, tuple[int, int]] = {}
+    found = Excerpts(places=[(0, 0, 0)] * len(evidence))
     order = sorted(range(len(evidence)), key=lambda n: (evidence[n].source, _left(evidence[n]), n))
-    for number in order:
-        item = evidence[number]
-        whole = item.prefix + item.quote + item.suffix
-        last = found.excerpts[-1] if found.excerpts else None
-        if last is not None and _continues(last, item, whole):
-            offset = _left(item) - last.start
-            text = last.text[:offset] + max(last.text[offset:], whole, key=len)
-            found.excerpts[-1] = Excerpt(last.source, last.start, text)
-        else:
-            found.excerpts.append(Excerpt(item.source, _left(item), whole))
-        holder[number] = (len(found.excerpts) - 1, _left(item) + len(item.prefix))
-    for number, item in enumerate(evidence):
-        place, start = holder[number]
-        held = found.excerpts[place]
-        before = held.text[: start - held.start]
-        found.places.append((place, _units(before), _units(item.quote)))
+    for numbers in _group(evidence, order):
+        held = _join([evidence[number] for number in numbers])
+        wide = [place for place, letter in enumerate(held.text) if letter > LAST_OF_ONE_UNIT]
+        for number in numbers:
+            start = _left(evidence[number]) + len(evidence[number].prefix) - held.start
+            end = start + len(evidence[number].quote)
+            before, after = start + bisect_left(wide, start), end + bisect_left(wide, end)
+            found.places[number] = (len(found.excerpts), before, after - before)
+        found.excerpts.append(held)
     return found
 
 
@@ -58,14 +55,43 @@ def _left(item: Evidence) -> int:
     return item.start - len(item.prefix)
 
 
-def _continues(last: Excerpt, item: Evidence, whole: str) -> bool:
-    """Whether *item* overlaps *last* with the same words; a row of the register never does."""
-    offset = _left(item) - last.start
-    if item.is_registered or last.source != item.source or offset >= len(last.text):
+def _whole(item: Evidence) -> str:
+    return item.prefix + item.quote + item.suffix
+
+
+def _group(evidence: Sequence[Evidence], order: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the numbers in *order*, those together whose passages run into one another."""
+    group: list[int] = []
+    start, words = 0, ""
+    for number in order:
+        item = evidence[number]
+        rest = words[_left(item) - start :]
+        if group and _continues(evidence[group[-1]], rest, item):
+            group.append(number)
+            words = max(rest, _whole(item), key=len)
+        else:
+            if group:
+                yield group
+            group, words = [number], _whole(item)
+        start = _left(item)
+    if group:
+        yield group
+
+
+def _continues(last: Evidence, rest: str, item: Evidence) -> bool:
+    """Whether *item* tells the words of *rest*; a row of the register stands alone."""
+    if item.is_registered or last.source != item.source or not rest:
         return False
-    rest = last.text[offset:]
+    whole = _whole(item)
     return rest.startswith(whole) or whole.startswith(rest)
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+def _join(items: Sequence[Evidence]) -> Excerpt:
+    """Return the one stretch that *items*, each running into the next, are parts of."""
+    start = end = _left(items[0])
+    parts: list[str] = []
+    for item in items:
+        whole = _whole(item)
+        parts.append(whole[max(end - _left(item), 0) :])
+        end = max(end, _left(item) + len(whole))
+    return Excerpt(items[0].source, start, "".join(parts))
