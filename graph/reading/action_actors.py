@@ -28,8 +28,8 @@ class Actor:
 
 _REPORTS = re.compile(
     r"\b(?:cho biết|cho hay|cho thấy|nói rằng|chia sẻ|thông tin|báo cáo rằng|trả lời|cho rằng"
-    r"|khẳng định|đánh giá|nhấn mạnh|nêu rõ|phân tích|xác định|nhận thấy|nhận định|phát hiện"
-    r"|chỉ ra|phát biểu (?:tại|trong)|(?:tham |đến |về )?dự (?!và\b))\b"
+    r"|khẳng định|đánh giá|nhấn mạnh|nêu rõ|phân tích|(?<!bị )(?<!được )xác định|nhận thấy"
+    r"|nhận định|(?<!bị )phát hiện|chỉ ra|phát biểu (?:tại|trong)|(?:tham |đến |về )?dự (?!và\b))\b"
 )
 _OF = re.compile(
     r"\b(?:của|với|thay|cho|bởi|đến)\s(?:(?:ông|bà|đồng chí)\s)?(?!.*\b(?:của|với|cho)\s)"
@@ -53,6 +53,17 @@ def _opens_a_clause(before: str) -> bool:
     line = before.rsplit("\n", 1)[-1].rstrip()
     last = line.rsplit(" ", 1)[-1]
     return not last or not last[-1].isalpha() or last in _clause_openers()
+
+
+_MEMBERS = re.compile(r"(?:^|\d|cán bộ, |toàn thể )\s?đảng viên (?:của |thuộc )?$")
+_UNITS = re.compile(r"(?:hai|ba|bốn|các) (?:đơn vị|cơ quan|sở|địa phương):? $")
+
+
+def _stands_for(before: str, name: str) -> bool:
+    """Whether the words before a body only count it (``hai đơn vị``), or its own members."""
+    if name.startswith(("Đảng bộ ", "Chi bộ ", "Đảng ủy ")) and _MEMBERS.search(before):
+        return True
+    return bool(_UNITS.search(before))
 
 
 @cache
@@ -174,10 +185,13 @@ class Actors:
 
     def first_after(self, place: int, end: int) -> Actor | None:
         """Return the first subject behind a comma after *place*: ``Thực hiện X, Y tổ chức``."""
+        seen: set[str] = set()  # a title behind a name is no other subject
         for actor in self.between(place, min(end, place + _FAR)):
             lead = self._text[max(place, actor.start - 48) : actor.start]
-            if self._may_act(actor) and re.search(r",[^,;.:]{0,46}$", lead):
+            is_new = actor.name not in seen and self._may_act(actor)
+            if is_new and re.search(r",[^,;.:]{0,46}$", lead):
                 return actor
+            seen.add(actor.name)
         return None
 
     def agent(self, place: int, end: int) -> Actor | None:
@@ -199,6 +213,11 @@ class Actors:
         """Return the last person named in ``[start, end)``."""
         people = [actor for actor in self.between(start, end) if actor.is_person]
         return people[-1] if people else None
+
+    def people(self, start: int, end: int) -> tuple[Actor, ...]:
+        """Return the persons named in ``[start, end)``, each once, in order."""
+        named = {a.name: a for a in self.between(start, end) if a.is_person}
+        return tuple(named.values())
 
     def is_on_behalf(self, actor: Actor) -> bool:
         """Return whether someone else acts for the actor: ``thay mặt Ban Thường vụ``."""
@@ -234,7 +253,8 @@ class Actors:
             title = phrase[oblique.end() :] if oblique else ""
             return not (oblique and (not title or post_heads().match(title)))
         before = self._low[max(0, actor.start - 24) : actor.start]
-        return _opens_a_clause(before) and not self._is_in_a_post(actor)
+        is_free = _opens_a_clause(before) or _stands_for(before, actor.name)
+        return is_free and not self._is_in_a_post(actor)
 
     def _phrase_before(self, actor: Actor) -> str:
         """Return the words from the last mark to the actor, in lower case."""

@@ -2,6 +2,7 @@
 
 import re
 
+from canbo.graph.reading.model import Span
 from canbo.graph.reading.posts import post_heads
 
 _FAR = 400  # characters; a subject and its verb are no further apart
@@ -38,6 +39,18 @@ def find_agency(text: str, start: int, end: int) -> tuple[int, str] | None:
     if not found or found[-1].end() != end:
         return None
     return found[-1].start(), found[-1]["word"].lower()
+
+
+_CLASS = re.compile(
+    r"\b(?:[Gg]iảng viên|[Bb]áo cáo viên|[Dd]iễn giả|[Ll]ớp (?:học|tập huấn|bồi dưỡng)"
+    r"|(?:[Hh]ội nghị|[Bb]uổi|[Đđ]ợt|mở lớp)(?: trực tuyến)?"
+    r" (?:nghiên cứu|học|quán triệt|phổ biến))\b"
+)
+
+
+def is_class(text: str, span: Span) -> bool:
+    """Return whether a sentence speaks of a class on documents, or of those who teach it."""
+    return bool(_CLASS.search(text, span.start, span.end))
 
 
 _OPEN = re.compile(r"(?:\s[^;.:!?]{0,60})?:")

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -56,9 +56,9 @@ def _echoes(text: str, named: Sequence[Mark], own: Document | None) -> Iterator[
     """Yield the words that mean a document named before: ``Quy định này``, ``nội dung nghị quyết``.
 
     It is the last one of that type; in the text of a decision (*own*), ``Quyết định này`` is that.
-    A type with a capital and nothing behind it (``thực hiện Chỉ thị.``) means the only one of it.
+    A type with a capital and nothing behind it (``thực hiện Chỉ thị.``) means the only one so far.
     """
-    kinds = Counter(mark.document.type.lower() for mark in _once(named))
+    kinds = {mark.document.type.lower() for mark in named}
     if not kinds:
         return
     order = _Order(named)
@@ -70,7 +70,7 @@ def _echoes(text: str, named: Sequence[Mark], own: Document | None) -> Iterator[
         last = order.last(place, "" if form in {"all", "whole"} else kind)
         if form == "this" and own and own.type.lower() == kind:
             yield Mark(place, match.end(), match.end(), own)
-        elif last and (form not in {"bare", "taught"} or kinds[kind] == 1):
+        elif last and (form not in {"bare", "taught"} or order.is_only(place, kind)):
             yield Mark(place, match.end(), match.end(), last)
 
 
@@ -110,8 +110,14 @@ class _Order:
     def __init__(self, named: Sequence[Mark]) -> None:
         self._starts: defaultdict[str, list[int]] = defaultdict(list)
         self._marks: defaultdict[str, list[Mark]] = defaultdict(list)
+        self._counts: defaultdict[str, list[int]] = defaultdict(list)
+        seen: set[str] = set()
         for mark in named:
+            is_new = mark.document.key not in seen
+            seen.add(mark.document.key)
             for kind in ("", mark.document.type.lower()):
+                counts = self._counts[kind]
+                counts.append((counts[-1] if counts else 0) + is_new)
                 self._starts[kind].append(mark.start)
                 self._marks[kind].append(mark)
 
@@ -125,10 +131,10 @@ class _Order:
         index = bisect_left(self._starts[kind], place)
         return self._marks[kind][index - 1].document if index else None
 
-
-def _once(named: Sequence[Mark]) -> Iterator[Mark]:
-    """Yield the first mark of each document."""
-    return iter({mark.document.key: mark for mark in reversed(named)}.values())
+    def is_only(self, place: int, kind: str) -> bool:
+        """Return whether the documents of *kind* named before *place* are one."""
+        index = bisect_left(self._starts[kind], place)
+        return index > 0 and self._counts[kind][index - 1] == 1
 
 
 _ALL_OF_IT = ("từng điều", "từng nội dung", "toàn văn")

@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from canbo.graph.reading.action_actors import Actor, Actors
 from canbo.graph.reading.action_clauses import (
-    find_agency,
-    find_pronoun,
+    is_class,
     is_ground,
     is_item,
     is_listing,
@@ -17,6 +16,7 @@ from canbo.graph.reading.action_clauses import (
 from canbo.graph.reading.action_links import OTHERS_ACT, Links
 from canbo.graph.reading.action_marks import Mark
 from canbo.graph.reading.action_memory import Done, Memory, is_order
+from canbo.graph.reading.action_pronouns import find_meant, find_speaker
 from canbo.graph.reading.action_verbs import (
     Verb,
     is_elided,
@@ -50,7 +50,7 @@ class Sentence:
 
     def __init__(self, view: View, span: Span, marks: Sequence[Mark], actors: Actors) -> None:
         """Find the verbs of the sentence at *span*."""
-        self.text, self.start, self.end = view.text, span.start, span.end
+        self.text, self.start, self.end, self.span = view.text, span.start, span.end, span
         self.actors = actors
         self.links = Links(view.text, span, marks)
         self.marks = [mark for mark in marks if not self.links.is_in_a_title(mark)]
@@ -58,6 +58,7 @@ class Sentence:
 
     def read(self, memory: Memory) -> Iterator[Done]:
         """Yield what is done, in the order of the documents."""
+        memory.speaker = find_speaker(self.text, self.span, self.actors, memory.speaker)
         found = [self._of(mark, memory) for mark in self.marks]
         pairs = list(enumerate(pairwise(self.marks)))
         for index, (one, other) in pairs:
@@ -85,10 +86,15 @@ class Sentence:
         if not is_item(self.text, self.start):
             memory.listed = self._opened(memory)
         leading = self.actors.leading(self.start, self.end)
-        memory.topic = leading or memory.topic
-        memory.body = leading if leading and not leading.is_person else memory.body
-        person = leading if leading and leading.is_person else None
-        memory.person = person or self.actors.last_person(self.start, self.end) or memory.person
+        memory.meet(leading, self.actors.people(self.start, self.end))
+        if found and (body := self._acted(found[-1].actors)):
+            memory.body = body
+        memory.teaches = memory.teaches or is_class(self.text, self.span)
+
+    def _acted(self, names: Sequence[str]) -> Actor | None:
+        """Return the body of the sentence that did what is told, and not a person."""
+        between = self.actors.between(self.start, self.end)
+        return next((a for a in between if a.name in names and not a.is_person), None)
 
     def _opened(self, memory: Memory) -> tuple[Deed, tuple[str, ...]] | None:
         """Return what is done with the list that the sentence opens, and by whom."""
@@ -96,10 +102,11 @@ class Sentence:
         if verb is None or verb.kind != "act" or not opens_list(self.text, verb.end, self.end):
             return None
         names = tuple(actor.name for actor in self._doers(verb, self.end, memory))
-        return (verb.deed, names) if names else None
+        return (self._taught(verb, memory, names), names) if names else None
 
     def _last_act(self) -> Verb | None:
-        acts = [verb for verb in self.verbs if verb.deed in {*OTHERS_ACT, Deed.CITES}]
+        wanted = {*OTHERS_ACT, Deed.CITES}
+        acts = [verb for verb in self.verbs if verb.deed in wanted and verb.kind != "ask"]
         return acts[-1] if acts else None
 
     def _of(self, mark: Mark, memory: Memory) -> list[Done]:
@@ -112,7 +119,7 @@ class Sentence:
             return asked
         if not verbs:
             return self._grounded(mark, memory) or self._continued(mark, memory)
-        found = (self._active(verb, mark, memory) for verb in verbs)
+        found = (self._active(verb, mark, memory) for verb in verbs if verb.kind != "ask")
         return list({one.deed: one for one in found if one}.values())
 
     # --- who ------------------------------------------------------------------------------------
@@ -132,7 +139,12 @@ class Sentence:
             names = self._recalled(verb, mark, memory)
         if not names:
             return None
-        return self._done(names, verb.deed, mark, verb)
+        return self._done(names, self._taught(verb, memory, names), mark, verb)
+
+    def _taught(self, verb: Verb, memory: Memory, names: Sequence[str]) -> Deed:
+        here = self.actors.people(self.start, verb.start)
+        word = self.text[verb.start : verb.end].lower()
+        return memory.meant(word, names, here) or verb.deed
 
     def _inverted(self, verb: Verb, mark: Mark) -> Actor | None:
         """Return the subject behind ``là``: ``Truyền đạt nghị quyết là bà C``."""
@@ -164,19 +176,10 @@ class Sentence:
 
     def _subjects(self, verb: Verb, memory: Memory) -> tuple[Actor, ...]:
         """Return the subject before the verb, a pronoun's person or body included."""
-        if agency := find_agency(self.text, self.start, verb.start):
-            meant = (
-                self.actors.body_of_kind(agency[1], max(self.start, agency[0] - _FAR), agency[0])
-                or memory.body
-            )
-            return (meant,) if meant else ()
+        meant = find_meant(self.text, self.span, verb.start, memory, self.actors)
+        if meant is not None:
+            return meant
         found = self.actors.subjects_before(verb.start, self.start)
-        pronoun = find_pronoun(self.text, self.start, verb.start)
-        if pronoun is not None and not (found and found[-1].end > pronoun):
-            person = (
-                self.actors.last_person(max(self.start, pronoun - _FAR), pronoun) or memory.person
-            )
-            return (person,) if person else ()
         return () if found and self._is_for_another(verb, found) else found
 
     def _is_for_another(self, verb: Verb, found: tuple[Actor, ...]) -> bool:
