@@ -48,6 +48,7 @@ def pack(
         "bounds": BOUNDS,
         "focus": -1 if focus is None else number[focus],
         "on": on or "",
+        "quoted": projection.has_quotes,
         "things": _things(projection, places, texts),
         "facts": _facts(projection.facts, number, texts),
         "evidence": _evidence(projection.evidence, said.places, texts),

@@ -1,6 +1,6 @@
 """What the page shows: things, the facts between them, and the words that state them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -102,6 +102,12 @@ class Evidence:
         """Whether it is a row of the register, not words of a text."""
         return self.source < 0
 
+    def silenced(self) -> "Evidence":
+        """Return it without its words and their place; a row of the register as it is."""
+        if self.is_registered:
+            return self
+        return replace(self, iri="", quote="", start=0, prefix="", suffix="")
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -182,6 +188,7 @@ class Projection:
     """All of it: sorted by IRI, so that the same graph is always the same projection.
 
     *words* are the Vietnamese and English names of the concepts that things and evidence mention.
+    Where it has no quotes, evidence says where its words stand and not what they are.
     """
 
     things: tuple[Thing, ...]
@@ -189,3 +196,36 @@ class Projection:
     evidence: tuple[Evidence, ...]
     sources: tuple[Source, ...]
     words: dict[str, tuple[str, str]]
+    has_quotes: bool = True
+
+    def without_quotes(self) -> "Projection":
+        """Return the same without the words of its sources; rows of the register stay.
+
+        What one source says of many things, with the same status, is then one evidence.
+        """
+        kept: dict[Evidence, int] = {}
+        place = [kept.setdefault(item.silenced(), len(kept)) for item in self.evidence]
+
+        def moved(numbers: tuple[int, ...]) -> tuple[int, ...]:
+            return tuple(dict.fromkeys(place[number] for number in numbers))
+
+        facts = (
+            replace(
+                fact,
+                evidence=moved(fact.evidence),
+                reasons=tuple(
+                    dict.fromkeys(
+                        replace(reason, evidence=place[reason.evidence]) for reason in fact.reasons
+                    )
+                ),
+            )
+            for fact in self.facts
+        )
+        return Projection(
+            things=tuple(replace(thing, evidence=moved(thing.evidence)) for thing in self.things),
+            facts=tuple(facts),
+            evidence=tuple(kept),
+            sources=self.sources,
+            words=self.words,
+            has_quotes=False,
+        )

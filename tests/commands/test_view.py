@@ -1,5 +1,6 @@
 """``canbo view``, from a graph folder to a page."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_a_graph_becomes_one_page(graph: Path, tmp_path: Path) -> None:
     page = tmp_path / "trang.html"
     result = view("--graph", graph, "-o", page)
     assert result.exit_code == 0, result.output
-    assert result.stderr == f"{page}: 47 things, 73 facts\n"
+    assert re.fullmatch(re.escape(f"{page}: 47 things, 73 facts, 0.") + r"\d MiB\n", result.stderr)
     assert result.stdout == ""
     assert "Lê Đức Thanh" in page.read_text(encoding="utf-8")
 
@@ -41,6 +42,12 @@ def test_a_graph_becomes_one_page(graph: Path, tmp_path: Path) -> None:
 def test_the_page_can_go_to_the_output(graph: Path) -> None:
     result = view("--graph", graph, "-o", "-")
     assert result.stdout_bytes.decode().startswith("<!doctype html>")
+
+
+def test_it_can_leave_the_words_of_the_sources_out(graph: Path) -> None:
+    assert "Bí thư Đảng ủy Cơ quan Chính quyền" in view("--graph", graph, "-o", "-").stdout
+    silent = view("--graph", graph, "-o", "-", "--no-quotes").stdout
+    assert '"quoted":false' in silent
 
 
 def test_it_opens_at_a_thing_and_on_a_day(graph: Path, tmp_path: Path) -> None:

@@ -144,3 +144,23 @@ def test_the_posts_of_a_body_name_who_holds_them(open_page: OpenPage, district: 
     expect(posts.filter(has_text="Phó Chủ tịch").locator(".when")).to_have_text(
         "Mai Thị Hồng Hoa; Nguyễn Duy An; Vũ Nguyễn Quang Vinh"
     )
+
+
+def test_a_page_without_quotes_says_so_and_keeps_its_sources(
+    open_page: OpenPage, district: Projection
+) -> None:
+    page = open_page(district.without_quotes())
+    expect(page.locator("#panel")).to_contain_text("Trang này không mang theo câu trích")
+    page = open_page(district.without_quotes(), THANH)
+    held = page.locator("#panel .r-holds")
+    expect(held.locator("figcaption").first).to_contain_text("6/3/2025")
+    expect(held.locator("blockquote")).to_have_count(0)
+    assert WORDS not in page.content()
+
+
+def test_every_row_of_the_register_behind_a_fact_is_shown(open_page: OpenPage) -> None:
+    rows = (Evidence("r1", -1, "một hàng dài hơn", 0), Evidence("r2", -1, "hàng hai", 0))
+    things = (Thing("p", Kind.PERSON, "Lý A"), Thing("c", Kind.POST, "Chủ tịch"))
+    held = Fact("t", Relation.HOLDS, "p", "c", Bounds(), evidence=(0, 1))
+    page = open_page(Projection(things, (held,), rows, (), {}), "thing=p")
+    expect(page.locator("#panel .register")).to_have_count(2)

@@ -1,9 +1,14 @@
 // The words behind a fact: each passage once, with what stands around it, its source and its date.
 
-const samePassage = (a, b) => a.source === b.source && a.start === b.start && a.end === b.end;
+// Whether passage `a` stands inside passage `b`; a row of the register only in itself. Without quotes
+// a source is one passage.
+function within(a, b) {
+  if (a.source !== b.source) return false;
+  if (a.source === null) return a.quote === b.quote;
+  return !PACK.quoted || (a.start >= b.start && a.end <= b.end);
+}
 
-// Whether passage `a` stands inside passage `b`.
-const within = (a, b) => a.source === b.source && a.start >= b.start && a.end <= b.end;
+const samePassage = (a, b) => within(a, b) && within(b, a);
 
 // `evidence` with every passage once, and none that another contains; what was noted is kept.
 function distinctPassages(evidence) {
@@ -44,6 +49,15 @@ const registerBlock = (row) =>
     row.notes.map((note) => el("span", { class: "note" }, noteOf(note))),
   );
 
+const wordsOf = (passage) =>
+  el(
+    "blockquote",
+    { lang: "vi" },
+    el("span", { class: "around" }, set(lead(passage.prefix))),
+    el("mark", {}, set(passage.quote)),
+    el("span", { class: "around" }, set(trail(passage.suffix))),
+  );
+
 function quoteBlock(passage) {
   const { source } = passage;
   if (!source) return registerBlock(passage);
@@ -51,13 +65,7 @@ function quoteBlock(passage) {
   return el(
     "figure",
     { class: "quote" },
-    el(
-      "blockquote",
-      { lang: "vi" },
-      el("span", { class: "around" }, set(lead(passage.prefix))),
-      el("mark", {}, set(passage.quote)),
-      el("span", { class: "around" }, set(trail(passage.suffix))),
-    ),
+    PACK.quoted ? wordsOf(passage) : null,
     el(
       "figcaption",
       {},

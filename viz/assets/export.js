@@ -162,10 +162,14 @@ function jsonldFile() {
       : {}),
     "prov:wasDerivedFrom": fact.evidence
       .filter((passage) => passage.source)
-      .map((passage) => ({
-        "@id": `${iri(passage.source.id)}#char=${passage.start},${passage.end}`,
-        "oa:exact": passage.quote,
-      })),
+      .map((passage) =>
+        PACK.quoted
+          ? {
+              "@id": `${iri(passage.source.id)}#char=${passage.start},${passage.end}`,
+              "oa:exact": passage.quote,
+            }
+          : { "@id": iri(passage.source.id) },
+      ),
   }));
   const context = {
     cb: `${PACK.base}ns#`,

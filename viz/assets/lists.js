@@ -176,7 +176,7 @@ function tableRow(fact) {
     state.on ? cell("standing", fact.bounds ? say(factStanding(fact)) : "") : null,
     cell(
       "quote",
-      passages.slice(0, 1).map((passage) => el("q", { lang: "vi" }, set(passage.quote))),
+      passages.slice(0, 1).map((passage) => passage.quote && el("q", { lang: "vi" }, set(passage.quote))),
     ),
     cell(
       "source",

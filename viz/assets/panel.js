@@ -180,6 +180,7 @@ function welcomePanel() {
       { class: "head" },
       el("h2", {}, say("welcome")),
       el("p", { class: "about" }, say("welcomeText")),
+      PACK.quoted ? null : el("p", { class: "about" }, say("noQuotes")),
     ),
     el(
       "ul",

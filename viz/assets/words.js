@@ -90,6 +90,10 @@ const WORDS = {
     "Chức vụ này chỉ một người giữ, nhưng nguồn cho thấy nhiều người giữ cùng lúc:",
     "Only one person holds this post, yet sources show several at the same time:",
   ],
+  noQuotes: [
+    "Trang này không mang theo câu trích, chỉ cho biết nguồn và ngày; câu trích có trong đồ thị.",
+    "This page carries no quotes, only their source and date; the graph has the quotes.",
+  ],
   noEvidence: ["Suy từ tên gọi, không có câu trích.", "Follows from the name; there is no quote."],
   showMore: ["Xem thêm {count}", "Show {count} more"],
   noFacts: ["Không có dữ kiện nào với bộ lọc này.", "No fact with these filters."],
