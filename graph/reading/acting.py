@@ -26,6 +26,21 @@ def act_for(story: Story, line: Line, place: int) -> None:
         return
     people = people_before(line, place)
     person = line.people[people[-1]] if people else ""
+    if person and (duty := _duty_of(line, place)):
+        item = line.items[people[-1]]
+        story.links.append(
+            Link(
+                person,
+                replace(duty, mark="acting"),
+                Status.ACTING,
+                "acting-head",
+                item.start,
+                duty.end,
+                story.lines,
+                story.chains,
+            )
+        )
+        return
     own = [k for i in story.links_of_line() if (k := story.links[i]).person == person]
     if not own:
         return
@@ -34,6 +49,15 @@ def act_for(story: Story, line: Line, place: int) -> None:
         end = max(line.items[place].end, post.end if post.start > link.start else 0, link.end)
         acting = replace(link, post=post, status=Status.ACTING, rule="acting-head", end=end)
         story.links.append(acting)
+
+
+_DUTY = re.compile(r"(?:các )?(?:nhiệm vụ|chức trách|công việc|cương vị|chức vụ|vị trí)(?: của)?")
+
+
+def _duty_of(line: Line, place: int) -> Post | None:
+    """Return the post whose duties somebody is charged with (``giao phụ trách nhiệm vụ P``)."""
+    is_duty = bool(_DUTY.fullmatch(line.gap(place, place + 1)))
+    return line.post(place + 1) if is_duty and _is_charged(line, place) else None
 
 
 def _lead_body(story: Story, line: Line, place: int) -> bool:

@@ -42,3 +42,11 @@ def _agency_near(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> B
 
 
 _AGENCIES = ("Công an", "Sở", "Cục", "Trường", "Học viện", "Đại học", "Bệnh viện", "Trung tâm")
+
+
+_ASSOCIATIONS = ("Hội ", "Liên đoàn", "Công đoàn", "Đoàn TNCS", "Trung ương Hội", "Trung ương Đoàn")
+
+
+def association_of(kin: Sequence[Body]) -> Body | None:
+    """Return the mass organisation that a list names: it has a committee of its own."""
+    return next((body for body in kin if body.head.startswith(_ASSOCIATIONS)), None)

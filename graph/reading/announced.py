@@ -37,7 +37,7 @@ def _has_post(line: Line, place: int) -> bool:
         cue = line.cue(after)
         if line.post(after) or line.is_named(after) or line.items[after].body:
             return True
-        if cue and cue.kind in ("state", "retire", "punish", "replace"):
+        if cue and cue.kind in ("by", "state", "retire", "punish", "replace"):
             return False
     return False
 
@@ -46,30 +46,55 @@ _APART = re.compile(r"[;.]|$")
 
 
 def _tell(story: Story, line: Line, place: int, status: Status) -> None:
-    """Change the new post of the person the act is said of, told here or in the last sentence."""
+    """Change the new post of the person the act is said of, told here or in the last sentence.
+
+    Where the sentence only speaks of the decision (``Quyết định bổ nhiệm do P ký``), it is the one
+    the last sentence gave a new post.
+    """
     people = people_before(line, place)
     person = line.people[people[-1]] if people else ""
     near = range(max(story.before, len(story.links) - _NEAR), len(story.links))
-    news = [i for i in near if story.links[i].person == person and _is_new(story.links[i])]
+    start = line.items[place].start
+    is_decision = not people and _DECISION.search(line.page.low, line.span.start, start)
+    news = [
+        i
+        for i in near
+        if _is_new(story.links[i]) and (is_decision or story.links[i].person == person)
+    ]
     change(story, news, status, "announced")
+
+
+_DECISION = re.compile(r"(?<!\w)quyết định(?: về)?(?: việc)? $")
 
 
 def _read_heading(story: Story, line: Line) -> None:
     """Note what a heading decides: an act, nobody it is done to yet, and a colon at the end."""
     text = line.page.low[line.span.start : line.span.end].rstrip()
-    if not text.endswith(":") or any(map(line.is_named, range(len(line.items)))):
-        if not _BULLET.match(text):
-            story.heading = None
-        return
     acts = [
-        _ACTS[item.cue.status]
+        place
         for place, item in enumerate(line.items)
         if item.cue
         and item.cue.kind == "act"
         and item.cue.status in _ACTS
         and not is_proposed(line, place)
+        and not any(map(line.is_named, range(place + 1, len(line.items))))
     ]
-    story.heading = acts[-1] if acts else None
+    cue = line.cue(acts[-1]) if acts else None
+    if cue and (
+        text.endswith(":")
+        or _COUNTED.match(line.page.low[line.items[acts[-1]].end : line.span.end])
+    ):
+        story.heading = _ACTS[cue.status]
+    elif text.endswith(":") or not _BULLET.match(text):
+        story.heading = None
+
+
+# Only how many they are is said, and the sentence ends (``phê chuẩn bổ sung hai người.``).
+_COUNTED = re.compile(
+    r"(?: bổ sung| mới| lại| thêm)?(?: đối với| cho)?(?: các| một số| \d+| hai| ba| bốn| năm)"
+    r" (?:người|cán bộ|nhân sự|đồng chí|chức danh|vị trí|trường hợp|vị|quyết định)"
+    r"(?: (?:sau|như sau|lãnh đạo|chủ chốt|quản lý|mới|này|nói trên))*\s*[.:]?$"
+)
 
 
 def _obey_heading(story: Story, line: Line) -> None:
@@ -93,7 +118,17 @@ def _is_new(link: Link) -> bool:
     return is_news and link.status is Status.CURRENT
 
 
-_APPROVED = ("phê chuẩn kết quả bầu", "chuẩn y kết quả bầu", "phê chuẩn việc bầu")
+_APPROVED = re.compile(
+    r"(?:phê chuẩn|chuẩn y) (?:kết quả|việc) bầu|kết quả bầu[^.;]{0,60} được (?:phê chuẩn|chuẩn y)"
+)
+
+
+def _is_listed(line: Line, link: Link) -> bool:
+    """Whether a name and its chair stand in a list behind a colon (``nghị quyết về: X - P;``)."""
+    if link.rule != "name-title" or link.chain == 0:
+        return False
+    before = line.page.low[line.span.start : link.start]
+    return before.rstrip().endswith((":", ";")) and ":" in before
 
 
 def _approve(story: Story, line: Line) -> None:
@@ -105,10 +140,24 @@ def _approve(story: Story, line: Line) -> None:
             i
             for i in inside
             if story.links[i].status is Status.CURRENT
-            and (story.links[i].rule == "title-is-name" or story.links[i].rule.startswith("verb"))
+            and (
+                story.links[i].rule in ("title-is-name", "title-list")
+                or story.links[i].rule.startswith("verb")
+                or _is_listed(line, story.links[i])
+            )
         ]
         change(story, named, Status.ELECTED, "approved")
-    if any(words in text for words in _APPROVED) and not any(
-        story.links[i].status is Status.ELECTED for i in inside
-    ):
+    approved = _APPROVED.search(text)
+    elected = [i for i in inside if story.links[i].status is Status.ELECTED]
+    if approved and elected:
+        edge = max(story.links[i].end for i in elected)
+        rest = [
+            i
+            for i in inside
+            if story.links[i].rule == "title-is-name"
+            and story.links[i].status is Status.CURRENT
+            and line.page.low[edge : story.links[i].start].find(";") >= 0
+        ]
+        change(story, rest, Status.ELECTED, "approved")
+    elif approved:
         story.approved_until = line.page.view.paragraph_at(line.span.start).end

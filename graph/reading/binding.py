@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass
 
 from canbo.graph.reading.forward import list_from, names_ahead
-from canbo.graph.reading.line import AND, Line, coordinated, is_plural, is_short, names_behind
+from canbo.graph.reading.line import (
+    AND,
+    JOINED,
+    Line,
+    coordinated,
+    is_plural,
+    is_short,
+    names_behind,
+)
 from canbo.graph.reading.verbs import Verb, read_verb
 
 _APPOSED = re.compile(
@@ -102,20 +110,55 @@ def _list_behind(line: Line, last: int) -> tuple[int, ...]:
     """Return the names of a list that a plural title leads (``các Phó Chủ tịch A, B và C``)."""
     if line.gap(last, last + 1) == ";":
         return ()  # they are only counted (``với 31 ủy viên; ông X ...``)
-    has_colon = line.gap(last, last + 1) == ":"
+    opened = _opened_list(line, last)
+    has_colon = opened is not None
     holders: list[int] = []
-    place = last + 1
+    place = last + 1 if opened is None else opened
     while place < len(line.items):
         cue = line.cue(place)
         is_next = line.is_named(place) and _BETWEEN_NAMES.fullmatch(
-            line.gap(place - 1, place).removesuffix(")")
+            line.gap(place - 1, place).strip(")")
         )
-        if is_next:
+        if is_next or place == opened:
             holders.append(place)
         elif not (has_colon and line.post(place)) and not (cue and cue.kind in ("plural", "list")):
             break
         place += 1
     return tuple(holders)
+
+
+def _opened_list(line: Line, last: int) -> int | None:
+    """Return where the list of names begins that a colon opens behind the title at *last*.
+
+    The title may come at once, or say how many came or how they were chosen (``hai Phó Chủ tịch
+    do HĐND bầu: A và B``); whoever acts in between stands without a name.
+    """
+    edge = line.items[last].end
+    for place in range(last + 1, len(line.items)):
+        between = line.page.low[edge : line.items[place].start]
+        if line.items[place].name is None:
+            continue
+        is_list = line.is_named(place) and between.rstrip().endswith(":")
+        if not is_list or len(between) > _LONG or _ENDED.search(between):
+            return None
+        is_said = _said_between(line, last, place) is not None
+        is_there = len(between) <= _SHORT and _CAME.fullmatch(between.strip())
+        return place if between.strip() == ":" or is_said or is_there else None
+    return None
+
+
+def _said_between(line: Line, last: int, place: int) -> int | None:
+    """Return where a word between two places says how a post is come by."""
+    inside = range(last + 1, place)
+    return next((p for p in inside if (c := line.cue(p)) and c.kind in ("act", "turn")), None)
+
+
+_LONG, _SHORT = 140, 40
+_ENDED = re.compile(r"[.;!?]\s")
+_CAME = re.compile(
+    r"(?:(?:đã|cùng|về|tới|đến|tham|có|gồm|là|trên|mới|của tỉnh|nói trên) ?)*"
+    r"(?:dự|mặt|gồm|có|là)?(?: (?:buổi lễ|lễ|hội nghị|đại hội|kỳ họp))?(?: gồm| có)?:"
+)
 
 
 def _is_apposed(line: Line, first: int) -> bool:
@@ -149,11 +192,13 @@ def _bind_right(line: Line, first: int, last: int) -> Bond | None:
     several = line.cue(name)
     is_listed = several is not None and several.kind == "plural"
     name += is_listed
+    if cue and cue.word in _IS:
+        name = _behind_titles(line, name)
     if not cue or not line.is_person(name) or not is_short(line.gap(last, last + 1)):
         return None
     if not is_short(line.gap(last + 1, last + 2)) or not is_short(line.gap(name - 1, name)):
         return None
-    verb = read_verb(line, first)
+    verb = read_verb(line, first) or _result_of(line, first)
     people = names_behind(line, name) if is_listed or is_plural(line, first) else (name,)
     title = line.post(last)
     is_given = cue.word == "cho" and title is not None and title.mark == "acting"
@@ -163,6 +208,21 @@ def _bind_right(line: Line, first: int, last: int) -> Bond | None:
         people = list_from(line, name) if is_plural(line, first) else people
         return Bond(first, last, people, "title-is-name", verb)
     return None
+
+
+def _result_of(line: Line, first: int) -> Verb | None:
+    """Return the vote that the post is the result of (``kết quả bầu P của X``)."""
+    cue = line.cue(first - 1)
+    is_vote = cue is not None and cue.kind == "vote" and is_short(line.gap(first - 1, first))
+    return Verb("act", "elected", (), is_active=True, place=first - 1) if is_vote else None
+
+
+def _behind_titles(line: Line, place: int) -> int:
+    """Return the place of the name that titles from *place* on lead (``là | Tổng Bí thư X``)."""
+    behind = place
+    while line.post(behind) and (behind == place or JOINED.fullmatch(line.gap(behind - 1, behind))):
+        behind += 1
+    return behind if line.is_named(behind) and line.gap(behind - 1, behind) == "" else place
 
 
 def _bind_by_verb(line: Line, first: int, last: int) -> list[Bond]:

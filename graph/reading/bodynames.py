@@ -55,6 +55,11 @@ def _parents() -> re.Pattern[str]:
         "cục",
         "tổng cục",
         "bệnh viện",
+        "quân khu",
+        "quân đoàn",
+        "quân chủng",
+        "binh chủng",
+        "sư đoàn",
     ]
     return re.compile(rf"(?<!\w){one_of(heads)}(?!\w)")
 

@@ -59,7 +59,7 @@ def body_held(takes: str, body: Body) -> Body:
     A post in a Party organisation is one in its committee (``Bí thư Đảng bộ X`` in Đảng ủy X); a
     member of a wing is one of the committee (``Ban Chấp hành Đảng bộ tỉnh X`` in Tỉnh ủy X).
     """
-    if body.head in _WINGS and body.parent and takes in ("party", "entry"):
+    if body.head in _WINGS and body.parent and takes in ("party", "entry", "at"):
         body = body.parent
     if body.head in _ALIASES:
         body = replace(body, head=_ALIASES[body.head])

@@ -7,9 +7,11 @@ from canbo.graph.reading.announced import announce
 from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story, change
 from canbo.graph.reading.line import Line, is_short
+from canbo.graph.reading.listed import dismiss_listed
 from canbo.graph.reading.model import Status
 from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.sanctions import continue_sanction, punish
+from canbo.graph.reading.seats import fill_seats
 from canbo.graph.reading.successions import GIVEN, LEFT, status_said, succeed
 from canbo.graph.reading.verbs import is_not_yet, is_proposed, people_after, people_before
 
@@ -21,9 +23,11 @@ _SEATS = ("vào", "giữ", "đảm", "cương vị", "chức", "nhận nhiệm v
 
 def apply_effects(story: Story, line: Line) -> None:
     """Apply to *story* what the cue words of *line* do to people and their posts."""
+    fill_seats(story, line)
     for place, item in enumerate(line.items):
         if item.cue and item.cue.kind in _EFFECTS:
             _EFFECTS[item.cue.kind](story, line, place)
+    dismiss_listed(story, line)
     announce(story, line)
     continue_sanction(story, line)
 
@@ -43,7 +47,20 @@ def _retire(story: Story, line: Line, place: int) -> None:
         and story.links[i].status in (Status.CURRENT, Status.DISMISSED)
         and (is_given or story.links[i].start < start)
     ]
-    change(story, held, Status.RETIRED, "retire")
+    change(story, held or _left_before(story, line, place, people), Status.RETIRED, "retire")
+
+
+def _left_before(story: Story, line: Line, place: int, people: set[str]) -> list[int]:
+    """Return the posts given before to who is let go here (``đồng ý miễn nhiệm để ông nghỉ hưu``).
+
+    Only a decision that names no post takes those of the sentence before.
+    """
+    acts = [p for p in range(place) if (c := line.cue(p)) and c.status == "dismissed"]
+    if not acts or is_proposed(line, acts[-1]) or any(map(line.post, range(len(line.items)))):
+        return []
+    near = range(story.before, story.first)
+    mine = [i for i in near if story.links[i].person in people]
+    return [i for i in mine if story.links[i].status is Status.CURRENT]
 
 
 def _dismiss(story: Story, line: Line, place: int) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from canbo.graph.reading.agencies import association_of
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import show_body
 from canbo.graph.reading.lexicon import index
-from canbo.graph.reading.locality import Resolved, find_committee, last_of
+from canbo.graph.reading.locality import Resolved, find_committee, last_of, resolve
 from canbo.graph.reading.places import COMMUNE, DISTRICT, PROVINCE
 from canbo.graph.reading.scene import Scene
 
@@ -58,6 +59,8 @@ def _find_headed(takes: str, title: str, start: int, scene: Scene) -> Body | Non
     for body in scene.bodies.recent(start, _MANY):
         if body.head == "Đoàn" or is_military != body.head.startswith(_FORCES):
             continue
+        if core.startswith(("Chỉ huy trưởng", "Tư lệnh")) and not _is_led_so(core, body.head):
+            continue
         head = index("head_posts", "head").get(body.head)
         if core.startswith("Chủ tịch Hội đồng"):
             if ("trường" in core) == body.head.startswith(_SCHOOLS) and body.takes == "name":
@@ -66,6 +69,11 @@ def _find_headed(takes: str, title: str, start: int, scene: Scene) -> Body | Non
         if body.takes in kinds if head is None else core.startswith(head["post"]):
             return body
     return None
+
+
+def _is_led_so(title: str, head: str) -> bool:
+    """Whether a force of the kind *head* has such a head: only a Bộ or Ban Chỉ huy a commander."""
+    return ("Chỉ huy" in head) == title.startswith("Chỉ huy trưởng")
 
 
 def _named_just_before(start: int, scene: Scene) -> Body | None:
@@ -80,6 +88,8 @@ def body_for(takes: str, title: str, start: int, kin: Sequence[Body], scene: Sce
     found: Body | None
     if takes in ("party", "entry", "cellmember"):
         said = _named_just_before(start, scene) if takes == "party" else None
+        if takes == "entry" and (led := association_of(kin)):
+            said = resolve(led, led.start, (), scene).body
         found = said or find_committee(start, kin, scene)
     elif takes == "ministry":
         found = last_of(scene.kinds.last(start, "ministry"))

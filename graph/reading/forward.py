@@ -14,8 +14,8 @@ _OPENING = re.compile(
 _WORD = re.compile(r"(?<!\w)(?:là|có|gồm|gồm có|bao gồm|như sau)(?!\w)")
 _REPLACED = re.compile(r"(?<!\w)(?:thay|thay cho|thay thế|từ tay|kế nhiệm|của|do)\s*$")
 _BETWEEN = re.compile(
-    r"\)?\s*(?P<mark>[,;]|,?\s?và|,?\s?cùng)?\s*(?:và |cùng )?(?:các |hai |ba )?"
-    r"(?:ông|bà|đồng chí|đ/c|anh|chị)?\s*:?"
+    r"(?:\([^()]{0,60}\)|\))?\s*(?P<mark>[,;]|,?\s?và|,?\s?cùng)?\s*(?:và |cùng )?"
+    r"(?:các |hai |ba )?(?:ông|bà|đồng chí|đ/c|anh|chị)?\s*:?"
 )
 _STOPS = re.compile(r"[.!?;]\s")
 

@@ -84,6 +84,8 @@ class Story:
     before: int = 0
     # up to where the posts named are those whose election was just said to be approved
     approved_until: int = 0
+    # how posts were come by in the sentences read, each with its number
+    acts: list[tuple[int, Status]] = field(default_factory=list[tuple[int, Status]])
 
     def links_of_line(self) -> range:
         """Return the places in *links* of those of the present sentence."""
@@ -204,6 +206,10 @@ def _is_elected_along(line: Line, verb: Verb, post: Post) -> bool:
 
 def _said_before(line: Line, bond: Bond) -> Status | None:
     """Return the status of a list behind ``gồm`` when the sentence reports an election."""
+    inside = range(bond.last + 1, bond.holders[0])
+    acts = [c.status for p in inside if (c := line.cue(p)) and c.kind in ("act", "turn")]
+    if acts:
+        return _STATUSES["elected" if "elected" in acts else acts[-1]]
     listed = line.cue(bond.last + 1)
     if not listed or listed.kind != "list":
         return None
@@ -243,7 +249,7 @@ def _is_voted(line: Line, bond: Bond, post: Post) -> bool:
         cue = line.cue(place)
         after = line.page.low[line.items[place].end : line.items[bond.first].start]
         if cue and cue.status == "elected" and cue.kind in ("act", "vote") and ":" in after:
-            return not any(line.post(p) for p in range(place, _first_named(line, place)))
+            return not any(line.post(p) for p in range(_first_named(line, place)))
     return False
 
 

@@ -10,10 +10,11 @@ from canbo.graph.reading.page import Page
 from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.stream import Cue, Item, read_items
 
-_JOIN = re.compile(
+JOINED = re.compile(
     r"\s*(?:(?:,|-|–|và|kiêm|kiêm nhiệm|đồng thời|cùng|rồi|hiện|là|nay là|nguyên|cũng là|cũng"
     r"|các)\s*)*"
 )
+"""What may stand between two posts of one list."""
 AND = re.compile(r",?\s*(?:và|cùng)")
 _SHORT_GAP = 30
 _MEMBERS = {
@@ -117,7 +118,7 @@ def find_chains(line: Line) -> list[tuple[int, int]]:
         if (
             last
             and is_next
-            and (_JOIN.fullmatch(line.gap(place - 1, place)) or _goes_on(line, last))
+            and (JOINED.fullmatch(line.gap(place - 1, place)) or _goes_on(line, last))
         ):
             chains[-1] = (last[0], place)
         else:

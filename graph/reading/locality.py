@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from canbo.graph.reading.agencies import agency_of
+from canbo.graph.reading.agencies import agency_of, association_of
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, committee_of, show_body
 from canbo.graph.reading.changing import replace
@@ -235,6 +235,8 @@ def _find_wing(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
         for body in kin:
             if body.takes in (*_ORGANISATIONS, "place"):
                 return replace(root, parent=resolve(body, start, (), scene).body)
+    if root.head in ("Ban Chấp hành", "Ban Thường vụ") and (led := association_of(kin)):
+        return replace(root, parent=resolve(led, led.start, (), scene).body)
     if same := _find_same(root, start, kin, scene):
         return same
     committee = find_committee(start, kin, scene)

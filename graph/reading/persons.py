@@ -76,17 +76,33 @@ def find_names(
     for match in _runs().finditer(page.text, start, end):
         at = match.start()
         is_led = page.low[max(start, at - 6) : at].rstrip(" .,:-")[-_TAIL:] in _tails()
-        if not is_led and " " not in match[0]:
+        is_called = is_behind_title and " " not in match[0] and _is_speaker(page, start, match)
+        if not is_led and " " not in match[0] and not is_called:
             continue
         window = max(start, at - 60)
         before = page.low[window:at]
         found = _honorifics().search(before) if is_led else None
         led_from = found and (at if ":" in found[0] else window + found.start())
         is_next = is_behind_title and not before.strip() and " " in match[0]
+        if is_called:
+            led_from = at
         if led_from is None and is_next and match[0].split()[0].lower() not in _context("lead"):
             led_from = at
         if not _is_title(page, match):
             yield from _read_run(page, match, led_from, before)
+
+
+def _is_speaker(page: Page, start: int, match: re.Match[str]) -> bool:
+    """Whether a given name alone follows a title, and then what he says (``Bí thư Nhân nói``)."""
+    is_next = match.start() == start + 1
+    return is_next and _SAYS.match(page.low, match.end()) is not None
+
+
+_SAYS = re.compile(
+    r" (?:đã |cũng |còn |vừa |mới |sẽ )?(?:cho|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|kể|nhận"
+    r"|trao đổi|thông tin|thừa nhận|trả lời|bày tỏ|đề nghị|yêu cầu|lưu ý|giải thích|dự|tặng|chúc"
+    r"|đánh giá|biểu dương|trình bày|chủ trì|kết luận|ký|bấm nút|thăm|gửi|nêu|tin|mong)(?!\w)"
+)
 
 
 def _is_title(page: Page, match: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ class Post:
 
     *takes* is the kind of body the title goes with (of the table ``posts``), *body* the printed one
     or None; *mark* is ``former``, ``acting``, ``new`` or empty; *is_foreign* a post of another
-    State. *since* and *until* are the years of ``giai đoạn``.
+    State, or of a church. *since* and *until* are the years of ``giai đoạn``.
     """
 
     start: int
@@ -95,7 +95,7 @@ def _take_party(page: Page, post: Post, start: int, org: str) -> Post | None:
     if body and body.head == "Đoàn" and not body.field:
         body = replace(body, head="Đoàn TNCS Hồ Chí Minh", takes="place")
     is_party = body and (body.takes in _PARTY_BODIES or body.head.startswith(_PARTY_HEADS))
-    if body and (is_party or "Đoàn" in body.head):
+    if body and (is_party or "Đoàn" in body.head or post.title.startswith("Ủy viên")):
         return _with_body(post, body)
     if page.low[post.start : post.end] == "thường vụ":
         return None
@@ -168,6 +168,9 @@ _AD_HOC = re.compile(
 )
 
 
+_OF_CLERGY = re.compile(r" (?:trị sự|hộ tự|tôn giáo họ đạo|đại diện giáo hội|hoằng pháp|tăng sự)")
+
+
 def _is_at_funeral(page: Page, start: int) -> bool:
     """Whether a bare ``Trưởng ban`` is one of the committee for a funeral named before."""
     return page.low.rfind("lễ tang", max(0, start - _FUNERAL), start) >= 0
@@ -187,6 +190,8 @@ def _take_inside(page: Page, post: Post, start: int, org: str) -> Post | None:
         return None
     if _AD_HOC.match(page.low, post.end) or (body.end == post.end and _is_at_funeral(page, start)):
         return None
+    if _OF_CLERGY.match(page.low, post.end):
+        return replace(_with_body(post, body), is_foreign=True)
     if body.head == "Đoàn" and not body.field.startswith(("Kinh tế", "Đặc công")):
         return None
     if body.end == post.end:

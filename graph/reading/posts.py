@@ -103,9 +103,11 @@ def _is_abroad(page: Page, end: int) -> bool:
 @cache
 def _tails() -> re.Pattern[str]:
     years = r"(?P<a>(?:19|20)\d\d)\s?[-–—]\s?(?P<b>(?:19|20)\d\d)"
+    number = r"(?:[ivx]+|\d+)\b"
     return re.compile(
         rf"[\s,]{{0,2}}(?P<open>\()?(?:(?P<kind>nhiệm kỳ|giai đoạn|nk)\s+{years}"
-        rf"|khóa (?:[ivx]+|\d+)\b|(?P<old>cũ\b)|(?P<new>mới)(?=:| là\b))(?(open)\)|)"
+        rf"|(?:các )?khóa {number}(?:(?:, | và |,){number})*|(?P<old>cũ\b)"
+        rf"|(?P<new>mới)(?=:| là\b))(?(open)\)|)"
     )
 
 

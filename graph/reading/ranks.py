@@ -2,17 +2,17 @@
 
 import re
 
-ASIDE = re.compile(r", | \(")
-"""What may lead to the office above: a comma or brackets (``Cục A, Bộ B``, ``Cục A (Bộ B)``)."""
+ASIDE = re.compile(r", | \(| [-–] ")
+"""What may lead to the office above: a comma, a dash or brackets (``Cục A, Bộ B``)."""
 
 _HOUSES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Trung tâm")
 _LEVELS = (
-    ("Tổ",),
-    ("Đội", "Ban"),
-    ("Phòng", "Khoa"),
+    ("Tổ", "Tiểu đoàn"),
+    ("Đội", "Ban", "Trung đoàn"),
+    ("Phòng", "Khoa", "Sư đoàn", "Lữ đoàn"),
     ("Cục", "Vụ"),
     ("Tổng cục",),
-    ("Bộ", "Sở", "Công an", *_HOUSES),
+    ("Bộ", "Sở", "Công an", "Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", *_HOUSES),
 )
 _RANKS = {head: rank for rank, heads in enumerate(_LEVELS, 1) for head in heads}
 

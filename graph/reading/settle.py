@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from canbo.graph.reading.abroad import is_abroad
+from canbo.graph.reading.boards import name_boards
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
 from canbo.graph.reading.changing import replace
@@ -41,8 +42,9 @@ def settle(view: View, story: Story, scene: Scene, calendar: Calendar) -> tuple[
 
 
 def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
-    kinships = Kinships.of(story.links)
-    for link in story.links:
+    links = name_boards(story.links)
+    kinships = Kinships.of(links)
+    for link in links:
         if _is_half_a_title(link, kinships.chain(link)):
             continue
         found = body_of(link, kinships, scene)
@@ -118,7 +120,9 @@ class Kinships:
     def bodies(self, link: Link) -> list[Body]:
         """Return the bodies that say where a post is: those of its run, else of its sentence."""
         line = self.lines.get((link.line, link.person, side_of(link.status)), [])
-        return _kin(link, self.chain(link)) or _kin(link, line)
+        near = _kin(link, self.chain(link))
+        is_open = all(body.takes == "wing" and body.parent is None for body in near)
+        return [*near, *_kin(link, line)] if is_open else near
 
 
 def body_of(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
@@ -275,13 +279,16 @@ def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
+_NOBODY = "nobody is named for it"
+
+
 def list_unread(view: View, story: Story) -> tuple[Unread, ...]:
     """Return the posts that nobody was found for, and those of other States."""
     return tuple(
         Unread(
             view.span(post.start, post.end),
             "post",
-            "a post of another State" if post.is_foreign else "nobody is named for it",
+            "a post of another State or of a church" if post.is_foreign else _NOBODY,
         )
         for _, post in story.loose
     )

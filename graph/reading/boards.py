@@ -1,0 +1,35 @@
+"""Chairs of boards: one who chairs the board of a company is called its ``Chủ tịch`` for short."""
+
+from collections.abc import Sequence
+
+from canbo.graph.reading.changing import replace
+from canbo.graph.reading.holdings import Link
+from canbo.graph.reading.post_takers import Post
+
+_BOARD = "Chủ tịch Hội đồng"
+
+
+def name_boards(links: Sequence[Link]) -> list[Link]:
+    """Return *links* with the bare ``Chủ tịch`` of those who chair a board as that post.
+
+    Only where nothing behind the title says what else is chaired.
+    """
+    boards = {
+        link.person: link.post
+        for link in links
+        if link.post.title.startswith(_BOARD) and link.post.body is not None
+    }
+    return [
+        replace(link, post=_as_board(link, boards[link.person]))
+        if link.person in boards and _is_bare(link)
+        else link
+        for link in links
+    ]
+
+
+def _is_bare(link: Link) -> bool:
+    return link.post.title == "Chủ tịch" and link.post.body is None
+
+
+def _as_board(link: Link, board: Post) -> Post:
+    return replace(link.post, title=board.title, takes=board.takes, body=board.body)
