@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "check": "Check the graph: shapes and contradictions, each with its quotes.",
     "export": "Write the graph in another format.",
     "extract": "Show what texts state, without touching a graph.",
+    "publish": "Send the graph to someone else's SPARQL store.",
     "query": "Ask a question from the shelf; without a name, list the questions.",
     "register": "Look up the reference tables: documents, terms, organs, officials.",
     "review": "Decide who is one person and what a citation means, where it is open.",

@@ -76,7 +76,7 @@ def evaluate(url: str, text: str, timeout: float = TIMEOUT) -> Results:
             return [quad.triple for quad in parse_rdf(body, format=rdf, base_iri=url)]
     except (SyntaxError, ValueError) as error:
         raise EndpointError(
-            url, f"answered with broken {media} ({_line(str(error))})", _CHECK
+            url, f"answered with broken {media} ({first_words(str(error))})", _CHECK
         ) from None
     raise EndpointError(url, f"answered with {media or 'nothing that has a type'}", _CHECK)
 
@@ -149,7 +149,7 @@ def _refusal(url: str, code: int, body: bytes) -> EndpointError:
         414: "ask for less",
         503: "ask for less",
     }
-    reason = _line(body.decode("utf-8", errors="replace"))
+    reason = first_words(body.decode("utf-8", errors="replace"))
     said = f"refused with {code}" + (f": {reason}" if reason else "")
     return EndpointError(url, said, hints.get(code, "the fault is on its side"))
 
@@ -173,11 +173,15 @@ def _unreachable(url: str, error: Exception, timeout: float) -> EndpointError:
     reason: object = getattr(error, "reason", error)
     if isinstance(reason, TimeoutError):
         return _too_slow(url, timeout)
-    said = _line(str(reason)) or type(reason).__name__
+    said = first_words(str(reason)) or type(reason).__name__
     return EndpointError(url, f"cannot be reached ({said})", "is the address right, is it running?")
 
 
-def _line(text: str) -> str:
-    """Return the first words of *text*, without the tags of a page, on one line."""
-    words = re.sub(r"<[^>]{0,500}>", " ", text[:4000])
+def first_words(text: str) -> str:
+    """Return the first words of an answer, on one line, without the tags of a page.
+
+    Virtuoso repeats the query behind its reason: what it repeats is left out.
+    """
+    told = text.partition("\nSPARQL query:")[0]
+    words = re.sub(r"<[^>]{0,500}>", " ", told[:4000])
     return shorten(words, 200, placeholder=" …")

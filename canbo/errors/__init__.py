@@ -14,6 +14,12 @@ from canbo.errors.folder import (
     SchemaVersionError,
     UnwritableGraphError,
 )
+from canbo.errors.publishing import (
+    CredentialsError,
+    ForeignGraphsError,
+    StoreCountError,
+    StoreError,
+)
 from canbo.errors.questions import (
     AmbiguousNameError,
     EndpointError,
@@ -62,11 +68,13 @@ __all__ = [
     "BadRequestError",
     "BusyError",
     "CanboError",
+    "CredentialsError",
     "DamagedGraphError",
     "DecisionsError",
     "EndpointError",
     "EvidenceError",
     "ForbiddenRequestError",
+    "ForeignGraphsError",
     "GraphLockedError",
     "LimitError",
     "MediaTypeError",
@@ -90,6 +98,8 @@ __all__ = [
     "ResultFormatError",
     "SchemaVersionError",
     "SlowRequestError",
+    "StoreCountError",
+    "StoreError",
     "TooLargeError",
     "UnknownConstraintError",
     "UnknownParameterError",

@@ -35,9 +35,9 @@ class Format(StrEnum):
 
 def export_graph(store: Store, form: Format, out: IO[bytes], piece: int = PIECE) -> None:
     """Write all of *store* to *out*, in *form*; sort *piece* lines in memory at a time."""
-    by_graph = form in {Format.TRIG, Format.JSONLD}
+    grouped = form in {Format.TRIG, Format.JSONLD}
     with TemporaryDirectory(prefix="canbo-") as folder, ExitStack() as stack:
-        lines = sort_lines(store, Path(folder), stack, piece, _graph_first if by_graph else None)
+        lines = sort_lines(store, Path(folder), stack, piece, by_graph if grouped else None)
         if form is Format.NQUADS:
             out.writelines(lines)
         elif form is Format.TURTLE:
@@ -100,6 +100,15 @@ def _triple(quad: Quad) -> Triple:
     return quad.triple
 
 
-def _graph_first(line: Line) -> Line:
-    """Return *line* with its graph before it, so that each graph stays together."""
+def by_graph(line: Line) -> Line:
+    """Return *line* with its graph before it: sorted so, each graph stays together."""
     return line[line.rindex(b" <") :] + line
+
+
+def graph_of(line: Line) -> str:
+    r"""Return the IRI of the graph that the canonical *line* stands in.
+
+    >>> graph_of(b"<urn:a> <urn:b> <urn:c> <urn:g> .\n")
+    'urn:g'
+    """
+    return line[line.rindex(b" <") + 2 : line.rindex(b">")].decode()

@@ -7,6 +7,7 @@
     CURRENT         the name of the published snapshot, replaced atomically
     snapshots/N/    store/ (Oxigraph), sources.jsonl, readings.jsonl, ledger.csv, report.json
     decisions.csv   what people decided, if there is any
+    published/      what stores elsewhere took of it, one journal each
 
 A writer works in ``snapshots/N.draft``. Only when all of it is on the disk is the draft renamed
 and CURRENT replaced, so that a process killed at any moment leaves the previous graph as it was;

@@ -1,0 +1,1 @@
+"""The graph in someone else's store: sent graph by graph, counted afterwards, gone on with."""
