@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from canbo.graph.reading.document_meetings import ordinal
-from canbo.graph.reading.lexicon import letters, load
+from canbo.graph.reading.changing import replace
+from canbo.graph.reading.lexicon import letters, load, one_of
 from canbo.graph.reading.model import BodyMention, Document
-from canbo.graph.reading.terms import read_ordinal, write_roman
+from canbo.graph.reading.terms import ordinal_words, read_ordinal, write_roman
 from canbo.graph.reading.text import View
 from canbo.spelling import name_key
 
@@ -29,7 +29,8 @@ class Placed:
 class Meeting:
     """One mention of a meeting; without *org* it is only called ``Đại hội`` or ``kỳ họp``.
 
-    *label* is what its name calls the body, where that is not the body's own name.
+    *label* is what its name calls the body, where that is not the body's own name; *is_national*
+    says that it is that of the whole organisation, which needs no place to be one.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Meeting:
     years: str | None = None
     term: str | None = None
     label: str | None = None
+    is_national: bool = False
 
     @property
     def number(self) -> int | None:
@@ -94,7 +96,7 @@ def find_meetings(
             meeting = reader.read(match.start(), match.end(), kind)
             end = meeting.end
             if not _ANOTHER.match(view.text, meeting.end):
-                yield meeting
+                yield _as_nations(view.text, meeting)
 
 
 @cache
@@ -161,7 +163,18 @@ _NATIONAL = {
 _TO_NATION = re.compile(
     rf"\s(?P<who>(?i:{'|'.join(_NATIONAL)}))(?:\sViệt\sNam)?\stoàn\squốc(?![^\W_])"
 )
+_FRONT = re.compile(
+    r"(?<=dự )Đại hội(?: đại biểu)? (?P<label>(?:MTTQ|Mặt trận Tổ quốc) Việt Nam)"
+    r" (?:lần thứ|nhiệm kỳ)"
+)
 _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+
+
+def _as_nations(text: str, meeting: Meeting) -> Meeting:
+    """Return a congress that others are sent to as the Front's of the nation, without a place."""
+    if meeting.kind != "congress" or not (match := _FRONT.match(text, meeting.start)):
+        return meeting
+    return replace(meeting, org=_NATIONAL["mttq"], label=match["label"], is_national=True)
 
 
 @cache
@@ -177,18 +190,20 @@ def _above() -> re.Pattern[str]:
 
 @cache
 def _ordinal() -> re.Pattern[str]:
+    words = one_of(word for word in ordinal_words() if " nhất" not in word)
     return re.compile(
-        rf",?\s(?:[Ll]ần\s)?(?P<marked>[Tt]hứ\s|[Ll]ần\s)?(?!năm\s(?:19|20))(?P<ordinal>{ordinal()})"
+        r",?\s(?i:lần\s)?(?P<marked>(?i:thứ|lần)\s)?(?!năm\s(?:19|20))"
+        rf"(?P<ordinal>[IVXL]+|\d{{1,2}}|(?i:{words}))(?![\w/]|[.,]\d|-[A-ZĐ])"
     )
 
 
 @cache
 def _years() -> re.Pattern[str]:
     span = r"(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d"
-    term = r"(?:(?:khóa|Khóa)\s(?P<term>[IVX]+|\d\d?)\b\)?(?:[,\s(]{1,3}(?=n))?)?"
+    term = r"(?:(?:khóa|Khóa|KHÓA)\s(?P<term>[IVX]+|\d\d?)\b\)?(?:[,\s(]{1,3}(?=n))?)?"
     return re.compile(
         rf"\s\((?P<bracketed>{span})\)"
-        rf"|[\s,(]{{1,3}}{term}(?:(?:[Nn]hiệm\s[Kk][ỳì]|NK)\s(?P<years>{span})\)?)?"
+        rf"|[\s,(]{{1,3}}{term}(?:(?:[Nn]hiệm\s[Kk][ỳì]|NHIỆM\sKỲ|NK)\s(?P<years>{span})\)?)?"
     )
 
 
@@ -201,9 +216,11 @@ class _Reader:
         """Return the meeting named from *start*; its kind word ends at *place*."""
         words: list[str] = []
         rank = org = years = term = label = None
+        is_national = False
         for _ in range(7):
             if kind == "congress" and not org and (match := _TO_NATION.match(self.text, place)):
                 org, label = _NATIONAL[match["who"].lower()], match[0].strip()
+                is_national = True
             elif match := _WORD.match(self.text, place):
                 words.append(match[0].strip().lower())  # in brackets it is no part of the name
             elif org and (match := _above().match(self.text, place)):
@@ -214,13 +231,17 @@ class _Reader:
             elif (
                 not rank and (match := _ordinal().match(self.text, place)) and _is_rank(match, kind)
             ):
-                rank = match["ordinal"]
+                word = match["ordinal"]
+                rank = word.lower() if word.lower() in ordinal_words() else word
             elif not (years or term) and (match := self._term(place)):
                 years, term = _tidy_years(match["years"] or match["bracketed"]), match["term"]
             else:
                 break
             place = match.end()
-        return Meeting(start, place, kind, org, rank, tuple(words), years, _roman(term), label)
+        is_national = is_national or "toàn quốc" in words
+        return Meeting(
+            start, place, kind, org, rank, tuple(words), years, _roman(term), label, is_national
+        )
 
     def _body(self, place: int, kind: str) -> tuple[tuple[str, str | None], int] | None:
         """Return the body at *place* with what the meeting's name calls it, and where it ends."""
@@ -241,7 +262,7 @@ class _Reader:
             return body
         behind = _BEFORE_BODY.match(self.text, body.end)
         owner = self.bodies.get(behind.end()) if behind and "," not in behind[0] else None
-        if owner is None or not owner.name.startswith(("Hội ", "Đoàn ", "Công đoàn ")):
+        if owner is None or not f"{owner.name} ".startswith(("Hội ", "Đoàn ", "Công đoàn ")):
             return body
         return Placed(body.start, owner.end, f"Ban Chấp hành Trung ương {owner.name}")
 
@@ -261,7 +282,11 @@ class _Reader:
 
 
 def _is_rank(match: re.Match[str], kind: str) -> bool:
-    return bool(match["marked"]) or match["ordinal"].isupper() or kind in {"session", "plenum"}
+    """Whether it is a number of meetings; one in words has ``thứ`` before it."""
+    if match["marked"]:
+        return True
+    printed = match["ordinal"]
+    return printed.isupper() or (printed.isdecimal() and kind in {"session", "plenum"})
 
 
 def _tidy_years(printed: str | None) -> str | None:

@@ -9,6 +9,7 @@ from canbo.graph.reading.changing import replace
 from canbo.graph.reading.dates import DateMention
 from canbo.graph.reading.document_context import read_context
 from canbo.graph.reading.event_days import find_day
+from canbo.graph.reading.event_groups import is_loose, is_one, merge_meetings
 from canbo.graph.reading.event_mentions import (
     THE_PARTY,
     Meeting,
@@ -50,54 +51,27 @@ def find_events(
         for document in documents
         for span in document.spans
     )
-    context = _Context(view, placed, reported, attested_on, by_name, closes)
+    own = next((one for one in documents if one.rule == "header"), None)
+    context = _Context(view, placed, reported, attested_on, by_name, closes, own)
     meetings = [context.complete(m) for m in find_meetings(view, placed, documents)]
-    named = [m for m in meetings if m.org and _is_one(m) and context.is_reported(m)]
+    named = [m for m in meetings if m.org and is_one(m) and context.is_reported(m)]
     loose = {
-        kind: _Loose.of(context, [m for m in meetings if m.kind == kind and _is_loose(m)])
+        kind: _Loose.of(context, [m for m in meetings if m.kind == kind and is_loose(m)])
         for kind in dict.fromkeys(m.kind for m in named)
     }
-    groups = _merge(named)
-    events = (context.to_event(g, loose[g[0].kind], is_only=len(groups) == 1) for g in groups)
-    return tuple(event for event in events if _is_told(event))
+    groups = merge_meetings(named)
+    events = ((context.to_event(g, loose[g[0].kind], is_only=len(groups) == 1), g) for g in groups)
+    return tuple(event for event, group in events if _is_told(view.text, event, group))
 
 
-def _is_told(event: Event) -> bool:
+def _is_told(text: str, event: Event, group: Sequence[Meeting]) -> bool:
     """Whether it is known whose the meeting is, and more is said of a congress than that."""
-    if not is_named(event.org) and event.org != "Trung ương":
+    is_whole = event.org == "Trung ương" or any(meeting.is_national for meeting in group)
+    if not is_whole and not is_named(event.org):
         return False
-    return event.rule != "congress" or bool(event.ordinal or event.term or event.date)
-
-
-def _is_loose(meeting: Meeting) -> bool:
-    return not meeting.org and not meeting.ordinal
-
-
-def _is_one(meeting: Meeting) -> bool:
-    """Whether the words name one meeting."""
-    if meeting.ordinal or meeting.is_special:
+    if event.rule != "congress" or event.ordinal or event.term or event.date:
         return True
-    return meeting.kind == "congress" and meeting.org != THE_PARTY
-
-
-def _merge(meetings: Sequence[Meeting]) -> list[list[Meeting]]:
-    groups: list[list[Meeting]] = []
-    held: dict[tuple[str, str | None], list[list[Meeting]]] = {}
-    for meeting in meetings:
-        own = held.setdefault((meeting.kind, meeting.org), [])
-        group = next((g for g in own if any(_is_same(m, meeting) for m in g[:8])), None)
-        if group:
-            group.append(meeting)
-        else:
-            own.append([meeting])
-            groups.append(own[-1])
-    return groups
-
-
-def _is_same(one: Meeting, other: Meeting) -> bool:
-    if one.number and other.number:
-        return one.number == other.number
-    return one.kind == "congress" and (not one.years or not other.years or one.years == other.years)
+    return any(_HELD.match(text, meeting.end) for meeting in group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +99,10 @@ _DECIDED = re.compile(
     r"(?:[Nn]ghị\s[Qq]uyết|NQ|[Vv]ăn\skiện|[Tt]inh\sthần|[Kk]ết\s[Ll]uận|[Tt]heo|[Tt]hông\sbáo)"
     r"\s(?:của\s|các\s|tại\s)?$"
 )
-_HELD = re.compile(r"\s(?:đã\s|sẽ\s)?(?:diễn ra|họp|khai mạc|bế mạc|được tổ chức)\b")
+_HELD = re.compile(
+    r"\s(?:đã\s|sẽ\s|vừa\s)?(?:diễn ra|họp|khai mạc|bế mạc|được tổ chức|xong|kết thúc"
+    r"|thành công(?! của)|hoàn thành)\b"
+)
 _GREETED = re.compile(r"(?:[Cc]hào\smừng|[Hh]ướng\stới|[Tt]iến\stới)\s$")
 _CUE = re.compile(r"khai\smạc|bế\smạc|diễn\sra|tổ\schức|tiến\shành|chuẩn\sbị|phục\svụ|sẽ\s|họp")
 
@@ -135,7 +112,7 @@ _BESIDE = 60  # characters from a meeting to the body named right behind it
 _OF_DOCUMENT = 2  # characters from a document's date to the meeting that passed it
 _FAR = 1200  # characters; no sentence about a meeting is longer
 _TERM = re.compile(
-    r"[\s,(]{1,2}[Kk]hóa (?P<term>[IVX]+)\b\)?"
+    r"[\s,(]{1,2}(?:[Kk]hóa|KHÓA) (?P<term>[IVX]+)\b\)?"
     r"(?:[\s,(]{1,2}[Nn]hiệm k[ỳì] (?P<years>\d{4}\s?[-–]\s?\d{4}))?"
 )
 
@@ -148,6 +125,7 @@ class _Context:
     attested_on: str | None
     placed: Mapping[str, Sequence[Placed]]
     closes: Sequence[int] = ()
+    own: Document | None = None
 
     def complete(self, meeting: Meeting) -> Meeting:
         """Give a meeting without its body the one that holds it in the sentence."""
@@ -258,6 +236,8 @@ class _Context:
         """Return the event of these mentions; *loose* ones may date it or give its term."""
         best = max(group, key=lambda m: (bool(m.ordinal), bool(m.words), -m.start))
         date = next(filter(None, map(self.date_of, group)), None) or loose.date
+        if best.kind == "session" and self.own and self.own.issuer == best.org:
+            date = date or self.own.date  # a council dates what it passes by its session
         years = next((m.years for m in group if m.years), None) or loose.years
         if years is None and best.kind == "congress":
             years = next(filter(None, map(self._years_beside, group)), None)
