@@ -56,6 +56,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_DAY = re.compile(r"\s(?:số|tổng|trở lên|phiếu|đại biểu|đảng viên|thành viên|điểm|người)")
+_TO_YEAR = re.compile(r"\s?(?:đến|tới|[-–])\s?(?:năm )?(?:19|20)\d\d(?!\d)")
+_FROM_YEAR = re.compile(r"(?:19|20)\d\d\s?(?:đến|tới|[-–])\s(?:năm )?$")
 _SINCE = re.compile(r"\b(từ|kể từ|đến|hết|trước|sau)\s+$", re.IGNORECASE)
 
 
@@ -124,6 +126,9 @@ def _is_date(text: str, match: re.Match[str], cue: str) -> bool:
         return cue not in {"", "tháng", "năm"} and not _NOT_A_DAY.match(text, match.end())
     if match["month3"]:
         return cue == "tháng" or bool(match["year3"] and "/" in match[0] and cue)
+    if cue in {"từ", "đến"}:
+        before = text[max(0, match.start() - 16) : match.start()]
+        return bool(_TO_YEAR.match(text, match.end()) or _FROM_YEAR.search(before))
     return cue == "năm"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from canbo.graph.reading.abroad import is_abroad
+from canbo.graph.reading.act_dates import find_act_day, find_term
 from canbo.graph.reading.boards import name_boards
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
@@ -17,7 +18,6 @@ from canbo.graph.reading.scene import Scene
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
 
-_NOT_CARRIED = (Status.DISCIPLINED, Status.ACTING)
 _LASTING = (Status.CURRENT, Status.FORMER)
 
 
@@ -205,26 +205,20 @@ def _hold(view: View, settled: _Settled, calendar: Calendar) -> Holding:
     assert body is not None
     post = link.post
     body = body_held(post.takes, body)
-    sentence, paragraph = view.sentence_at(link.start), view.paragraph_at(link.start)
+    place = link.end - 1 if link.rule == "predecessor" else link.start  # where the person stands
+    sentence, paragraph = view.sentence_at(place), view.paragraph_at(place)
     is_act = link.status not in _LASTING
-    is_plain = link.status is Status.ACTING and link.rule in ("name-title", "title-name", "signer")
-    act = Span(link.start, link.end)
-    carries = link.status not in _NOT_CARRIED or (
-        link.status is Status.DISCIPLINED and calendar.is_session(sentence, paragraph)
-    )
     title = "Chi ủy viên" if _is_of_cell(post.title, body) else post.title
     term = post.term
     if is_act and not term and not post.since:
-        term = _term(calendar, link, show_body(body), sentence)
+        term = find_term(view, calendar, link, show_body(body), sentence)
     return Holding(
         link.person,
         title,
         show_body(body),
         link.status,
         (view.span(link.start, link.end),),
-        date=calendar.act_day(act, sentence, paragraph, carries=carries)
-        if is_act and not is_plain
-        else None,
+        date=find_act_day(view, calendar, link, sentence, paragraph) if is_act else None,
         term=term,
         attested_on=calendar.event_day(sentence, paragraph),
         since=post.since,
@@ -233,12 +227,6 @@ def _hold(view: View, settled: _Settled, calendar: Calendar) -> Holding:
         rule=link.rule,
         inferred=settled.found.inferred,
     )
-
-
-def _term(calendar: Calendar, link: Link, body: str, sentence: Span) -> str | None:
-    if link.status in _NOT_CARRIED:
-        return None
-    return calendar.term_near(link.post.start, link.post.end, body, sentence)
 
 
 def _is_of_cell(title: str, body: Body) -> bool:

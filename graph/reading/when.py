@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from canbo.graph.reading.dates import DateMention
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.term_owners import OwnedTerm, is_of, may_be
+from canbo.graph.reading.told_apart import find_decided, find_told
 
 _SINCE = ("từ", "kể từ", "từ ngày", "kể từ ngày")
 _BORN = 12
@@ -19,19 +20,21 @@ _IN_FORCE = re.compile(
 )
 _ASIDE = re.compile(
     r"(?:[,–-]\s(?:là )?người (?:đã |vừa |từng |mới )?(?:được|bị)|\b[Ss]au khi|\blần trước"
-    r"|\btrước (?:đó|đây)(?! (?:là|giữ|làm)))\b"
+    r"|\b(?:do|vì|bởi|thì) đã (?:được|bị)|\btrước (?:đó|đây)(?! (?:là|giữ|làm)))\b"
 )
 _EARLIER = re.compile(
-    r"(?:Trước (?:nữa|đây|kia)|Lần trước|(?:Một|Hai|Ba|Bốn|Năm|\d{1,2}) (?:năm|tháng) (?:sau|trước)"
-    r"|Mới đây|Gần đây|Sau này|Về sau)\b"
+    r"(?:Trước (?:nữa|đây|kia)|Lần trước|(?:Người|Vị) tiền nhiệm[^;]{0,80}\b(?:mới|đã) được"
+    r"|(?:Một|Hai|Ba|Bốn|Năm|\d{1,2}) (?:năm|tháng) (?:sau|trước)|Mới đây|Gần đây|Sau này|Về sau)\b"
 )
 _WHEN = re.compile(r"(?:^|[,;(]\s?|\b(?:vào|từ|hồi|là|đến|trong)\s)[Nn]ăm\s$", re.MULTILINE)
 _TO = re.compile(r"\s?(?:đến|tới|[-–])\s(?:hết )?(?:ngày |tháng |năm )?")
 _SAME_DAY = re.compile(r"\b[Cc]ùng ngày\b|\b[Cc]ùng dịp\b|\bngày (?:đó|này|ấy)\b")
-_SAME_TERM = re.compile(r"cùng nhiệm k[ỳì]")
+_SAME_TERM = re.compile(r"(?:cùng nhiệm k[ỳì]|nhiệm k[ỳì] này)")
+_ALSO = re.compile(r"(?<!\w)(?:[Cc]ũng|[Tt]iếp tục|[Đđ]ồng thời)(?!\w)")
 _DIRECT = re.compile(r"[\s,(–-]{0,3}(?:[Kk]hóa \w{1,6}[\s,(–-]{1,3})?")
 _WHO = re.compile(r"[,–-]\s(?:người|nơi)\s")
 _CLOSES = re.compile(r"[,;]|\s[–-]\s")
+_LAST_DAY = re.compile(r"\b(?:[Bb]ế mạc|[Kk]ết thúc|khép lại|ngày (?:làm việc )?cuối(?: cùng)?)\b")
 _ALL = re.compile(r"\b(?:đều|cùng|các quyết định)\b")
 _FAR = 1200  # characters; no clause is longer
 _NEAREST = 4  # documents that overlap are few: one inside the name of another
@@ -101,16 +104,31 @@ class Calendar:
         since = [d for d in inside if d.cue in _SINCE]
         is_aside = bool(_ASIDE.search(self.text, max(sentence.start, act.start - 14), act.end))
         in_force = () if is_aside else _between(self.effective, paragraph)[-1:]
-        years = [d for d in told if d.cue == "năm" and _is_adverb(self.text, d, sentence)]
+        years = [d for d in told if self._is_year(d, sentence)]
         if found := since or in_force or inside or years:
-            return _nearest(found, act)
+            return _nearest(self._in_clause(found, act) or found, act)
         if is_aside or _EARLIER.match(self.text, sentence.start):
             return None
+        behind = Span(sentence.end, min(paragraph.end, sentence.end + _FAR))
         return (
             self._decided_on(act, sentence)
             or self._same_day(act, sentence)
+            or find_decided(self.text, _between(self.decided, behind))
             or (self._day_before(sentence, paragraph) if carries else None)
+            or find_told(self.text, sentence.end, _between(self.dates, behind))
         )
+
+    def _in_clause(self, days: Sequence[DateMention], act: Span) -> list[DateMention]:
+        """Return those of *days* that no semicolon parts from the act."""
+        start = self.text.rfind(";", act.start - _FAR if act.start > _FAR else 0, act.start)
+        end = self.text.find(";", act.end, act.end + _FAR)
+        return [d for d in days if d.start > start and (end < 0 or d.start < end)]
+
+    def _is_year(self, date: DateMention, sentence: Span) -> bool:
+        """Whether a year without a month tells when: ``Năm 1971, ...``, ``Từ 1993 đến 1997``."""
+        if date.month:
+            return False
+        return date.cue in _SINCE or (date.cue == "năm" and _is_adverb(self.text, date, sentence))
 
     def is_session(self, sentence: Span, paragraph: Span) -> bool:
         """Return whether the paragraph up to the sentence reports a session that disciplines."""
@@ -179,11 +197,27 @@ class Calendar:
             return found.years
         if loose := [term for term in behind if not term.owner]:
             return loose[0].years
-        before = self.terms[:opening][-_RECENT:]
-        if before and _SAME_TERM.search(self.text, start, min(sentence.end, end + _FAR)):
+        before = self.terms[max(0, opening - _RECENT) : opening]
+        reach = Span(max(sentence.start, start - _FAR), min(sentence.end, end + _FAR))
+        if before and _SAME_TERM.search(self.text, reach.start, reach.end):
             return before[-1].years
-        at_large = (term for term in reversed(before) if not term.is_of_post)
-        return next((t.years for t in at_large if is_of(t, body) or may_be(t, body)), None)
+        is_also = bool(_ALSO.search(self.text, reach.start, start))
+        at_large = [term for term in reversed(before) if is_also or not term.is_of_post]
+        if found := next((t for t in at_large if is_of(t, body) or may_be(t, body)), None):
+            return found.years
+        return self._only_term(last, body)
+
+    def _only_term(self, first: int, body: str) -> str | None:
+        """Return the term that the text soon gives for *body*, if it gives one only."""
+        behind = [t for t in self.terms[first : first + _RECENT] if is_of(t, body)]
+        years = {term.years for term in behind}
+        is_one = len(years) == 1 and not any(term.is_of_post for term in behind)
+        return behind[0].years if is_one else None
+
+    def _day_of(self, date: DateMention, sentence: Span) -> str | None:
+        """Return the day meant: the last of several where the sentence tells how it closed."""
+        is_last = date.until and _LAST_DAY.search(self.text, sentence.start, sentence.end)
+        return date.until.iso if date.until and is_last else date.iso
 
     def _within(self, span: Span) -> list[DateMention]:
         return _between(self.dates, span)
@@ -193,7 +227,7 @@ class Calendar:
         inside = [d for d in self.done[max(0, last - _RECENT) : last] if d.start >= paragraph.start]
         if inside:
             told = [d for d in inside if not _WHO.search(self.text, max(0, d.start - 120), d.start)]
-            return (told or inside)[-1].iso
+            return self._day_of((told or inside)[-1], sentence)
         if last:
             return self.done[0].iso
         near = bisect_left(self.dates, sentence.start, key=_start)

@@ -55,6 +55,26 @@ BE, CE = "Lê An", "Vũ Hoa"
         ("Năm 1991, HĐND tỉnh Gia Lai bầu ông Lê An làm Chủ tịch UBND tỉnh.", {BE: "1991"}),
         (("HĐND tỉnh Gia Lai họp ngày 2/3. Hai năm sau, ông Lê An được bổ nhiệm làm Giám đốc Sở Y"
          " tế tỉnh."), {BE: None}),
+        ("Từ 1993 đến 1997, ông Lê An được cử giữ chức Bộ trưởng Bộ Tư pháp.", {BE: "1993"}),
+        (("Tân Giám đốc Sở Y tế tỉnh Gia Lai là ông Lê An. Ông được điều động, bổ nhiệm, thời hạn"
+         " 5 năm, kể từ ngày 1/4."), {BE: "2021-04-01"}),
+        (("Ông Lê An được bầu làm Chủ tịch UBND tỉnh Gia Lai. Việc bầu diễn ra ngày 15/3 tại kỳ"
+         " họp thứ 21."), {BE: "2021-03-15"}),
+        (("Đại hội Công đoàn Viên chức tỉnh Gia Lai họp trong hai ngày 14 và 15/3. Khi bế mạc, Đại"
+         " hội công bố ông Lê An tái đắc cử Chủ tịch Công đoàn Viên chức tỉnh Gia Lai."),
+         {BE: "2021-03-15"}),
+        (("Ngày 2/3, UBND tỉnh Gia Lai họp. Bà Vũ Hoa được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Gia"
+         " Lai, thay ông Lê An nghỉ hưu theo chế độ."), {BE: None, CE: "2021-03-02"}),
+        (("Chiều 12/3, HĐND tỉnh Gia Lai bầu bà Vũ Hoa làm Chủ tịch UBND tỉnh. Bà thế chỗ ông Lê"
+         " An, nghỉ hưu từ ngày 1/2."), {BE: "2021-02-01", CE: "2021-03-12"}),
+        (("Ngày 2/3, HĐND tỉnh Gia Lai họp. Ông Lê An vắng mặt, do đã được bổ nhiệm Thứ trưởng Bộ"
+         " Tư pháp."), {BE: None}),
+        (("UBND huyện Cẩm Lĩnh khiển trách ông Lê An, Giám đốc Trung tâm Y tế huyện Cẩm Lĩnh. Chủ"
+         " tịch UBND huyện đã ký Quyết định số 4/QĐ-UBND ngày 8/3/2021 về việc này."),
+         {BE: "2021-03-08"}),
+        (("Tại Kỳ họp thứ 31 ngày 18/3, UBKT Huyện ủy Cẩm Lĩnh quyết định:\n1) Cảnh cáo ông Lê An,"
+         " Bí thư Đảng ủy xã Thượng Khê.\n2) Khiển trách bà Vũ Hoa, Chủ tịch UBND xã Thượng Khê."),
+         {BE: "2021-03-18", CE: "2021-03-18"}),
     ],
 )  # fmt: skip
 def test_the_day_of_an_act_is_when_it_takes_effect_else_when_it_was_done(
@@ -83,6 +103,17 @@ def test_the_day_of_an_act_is_when_it_takes_effect_else_when_it_was_done(
          " làm Thứ trưởng Bộ Tư pháp."), {BE: None}),
         (("Ông Lê An được bầu làm Chủ tịch Hội Nông dân tỉnh Gia Lai nhiệm kỳ 2023-2028. Bà Vũ Hoa"
          " được bầu làm Phó Chủ tịch Hội Nông dân tỉnh."), {BE: "2023-2028", CE: None}),
+        (("Ông Lê An được bầu làm Chủ tịch Hội Nông dân tỉnh Gia Lai nhiệm kỳ 2023-2028. Hội nghị"
+         " cũng bầu bà Vũ Hoa làm Phó Chủ tịch Hội Nông dân tỉnh Gia Lai."),
+         {BE: "2023-2028", CE: "2023-2028"}),
+        (("Bộ Chính trị chỉ định ông Lê An làm Bí thư Tỉnh ủy Gia Lai nhiệm kỳ 2025-2030. Cùng được"
+         " chỉ định nhiệm kỳ này, bà Vũ Hoa giữ chức Phó Bí thư Tỉnh ủy Gia Lai."),
+         {BE: "2025-2030", CE: "2025-2030"}),
+        (("Ban Chấp hành Đảng bộ tỉnh Gia Lai họp phiên đầu, bầu ông Lê An làm Bí thư Tỉnh ủy. Buổi"
+         " sáng, Đại hội Đảng bộ tỉnh Gia Lai bầu Ban Chấp hành nhiệm kỳ 2010-2015."),
+         {BE: "2010-2015"}),
+        (("HĐND tỉnh Gia Lai bầu bà Vũ Hoa làm Phó Chủ tịch HĐND tỉnh nhiệm kỳ 2016-2021, thay ông"
+         " Lê An nghỉ hưu."), {BE: None, CE: "2016-2021"}),
     ],
 )  # fmt: skip
 def test_a_term_is_that_of_the_committee_or_the_council_it_is_named_with(
