@@ -18,7 +18,7 @@ from canbo.spelling import name_key, parse_signature
 GOLD = Path(__file__).parent / "gold"
 FLOORS: dict[str, dict[str, float]] = json.loads((GOLD / "floors.json").read_text("utf-8"))
 FILES = sorted(path.name for path in GOLD.glob("*.jsonl"))
-CLASSES = ("persons", "holdings", "statuses", "documents", "actions", "events")
+CLASSES = ("persons", "holdings", "statuses", "dates", "terms", "documents", "actions", "events")
 
 
 def test_every_file_of_gold_has_floors_and_every_floor_a_file() -> None:
@@ -53,6 +53,8 @@ def statements(case: dict[str, Any]) -> dict[str, set[Hashable]]:
         "persons": {name_key(person) for person in case["persons"]},
         "holdings": _keys(holdings, "person", "post", "org"),
         "statuses": _keys(holdings, "person", "post", "org", "status"),
+        "dates": _keys((h for h in holdings if h["date"]), "person", "post", "org", "date"),
+        "terms": _keys((h for h in holdings if h["term"]), "person", "post", "org", "term"),
         "documents": {_document(one["signature"] or one["mention"]) for one in case["documents"]},
         "actions": {
             (name_key(one["actor"]), one["action"], _document(one["document"]))
