@@ -85,7 +85,9 @@ _LED = 2
 
 def _post_acted_in(line: Line, place: int, link: Link) -> Post | None:
     """Return the post a deputy acts in: the one named, the head of the body named, or of his."""
-    following = line.items[place + 1] if place + 1 < len(line.items) else None
+    of = line.cue(place + 1)
+    behind = place + 1 + (of is not None and of.word == "của" and _is_work(line, place))
+    following = line.items[behind] if behind < len(line.items) else None
     if following and is_short(line.gap(place, place + 1)):
         if following.cue and following.cue.kind == "replace" and (post := line.post(place + 2)):
             return post
@@ -102,6 +104,11 @@ def _post_acted_in(line: Line, place: int, link: Link) -> Post | None:
 
 
 _HELD = (Status.CURRENT, Status.APPOINTED)
+
+
+def _is_work(line: Line, place: int) -> bool:
+    """Whether it is the work of a body that somebody is in charge of (``hoạt động của Sở``)."""
+    return line.gap(place, place + 1) in ("", "hoạt động", "mọi hoạt động", "công việc", "công tác")
 
 
 def _is_same_kind(own: Body | None, other: Body) -> bool:

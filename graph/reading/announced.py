@@ -22,8 +22,56 @@ def announce(story: Story, line: Line) -> None:
         is_act = cue is not None and cue.kind in ("act", "turn") and cue.status in _ACTS
         if cue and is_act and not is_proposed(line, place) and not _has_post(line, place):
             _tell(story, line, place, _ACTS[cue.status])
+        elif cue and cue.kind == "vote" and line.page.low.endswith("theo ", 0, item.start):
+            _tell(story, line, place, Status.ELECTED)
+    _go_on(story, line)
+    _count_votes(story, line)
     _read_heading(story, line)
     _approve(story, line)
+
+
+def _go_on(story: Story, line: Line) -> None:
+    """Let ``bà B làm P`` go on with the election or appointment of the sentence before."""
+    before = [story.links[i] for i in range(story.before, story.first)]
+    given = [k for k in before if k.status in _ACTS.values()]
+    if not given:
+        return
+    named = [
+        i
+        for i in story.links_of_line()
+        if story.links[i].status is Status.CURRENT
+        and story.links[i].post.takes == given[-1].post.takes
+        and story.links[i].person != given[-1].person
+        and (_is_only_taking(line, story.links[i]) or story.links[i].rule == "title-list")
+    ]
+    change(story, named, given[-1].status, "goes-on")
+
+
+def _is_only_taking(line: Line, link: Link) -> bool:
+    """Whether nothing but ``làm``, ``giữ chức`` stands between the person and the post."""
+    if not link.rule.startswith("verb") or link.start >= link.post.start:
+        return False
+    return bool(_TAKES.fullmatch(line.page.low, link.start, link.post.start))
+
+
+_TAKES = re.compile(r"[^,;.]{0,40} (?:làm|giữ chức|giữ chức vụ|giữ chức danh|đảm nhận|đảm nhiệm) ")
+
+
+def _count_votes(story: Story, line: Line) -> None:
+    """Let who ``trở thành`` something by the votes that the sentence counts be elected to it."""
+    if not _VOTES.search(line.page.low, line.span.start, line.span.end):
+        return
+    became = [
+        i
+        for i in story.links_of_line()
+        if story.links[i].status is Status.APPOINTED
+        and _BECAME.search(line.page.low, line.span.start, story.links[i].post.start)
+    ]
+    change(story, became, Status.ELECTED, "votes")
+
+
+_VOTES = re.compile(r"\d+/\d+ (?:số )?phiếu|phiếu (?:tán thành|thuận|bầu|đồng ý)|bỏ phiếu")
+_BECAME = re.compile(r" trở thành $")
 
 
 def _has_post(line: Line, place: int) -> bool:

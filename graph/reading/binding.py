@@ -138,6 +138,8 @@ def _opened_list(line: Line, last: int) -> int | None:
         between = line.page.low[edge : line.items[place].start]
         if line.items[place].name is None:
             continue
+        if line.is_named(place) and _HAVE.fullmatch(between):
+            return place
         is_list = line.is_named(place) and between.rstrip().endswith(":")
         if not is_list or len(between) > _LONG or _ENDED.search(between):
             return None
@@ -154,6 +156,7 @@ def _said_between(line: Line, last: int, place: int) -> int | None:
 
 
 _LONG, _SHORT = 140, 40
+_HAVE = re.compile(r" (?:còn |cũng |lần lượt |hiện )?(?:có|gồm|gồm có|bao gồm)(?: các| hai| ba)? ")
 _ENDED = re.compile(r"[.;!?]\s")
 _CAME = re.compile(
     r"(?:(?:đã|cùng|về|tới|đến|tham|có|gồm|là|trên|mới|của tỉnh|nói trên) ?)*"

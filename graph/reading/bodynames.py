@@ -26,6 +26,7 @@ _LOOSE_HEADS = (
     "Quỹ",
     "Hội đồng",
     "Công ty",
+    "Nhà xuất bản",
 )
 
 

@@ -6,7 +6,7 @@ from canbo.graph.reading.acting import act_for
 from canbo.graph.reading.announced import announce
 from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story, change
-from canbo.graph.reading.line import Line, is_short
+from canbo.graph.reading.line import Line, is_short, names_behind
 from canbo.graph.reading.listed import dismiss_listed
 from canbo.graph.reading.model import Status
 from canbo.graph.reading.post_takers import Post
@@ -133,7 +133,7 @@ def _take_loose(story: Story, line: Line, place: int, status: Status) -> None:
 
 def _fill_seat(story: Story, line: Line, place: int) -> None:
     """Read ``vào vị trí này`` and ``vào vị trí bà Thanh vừa thôi``."""
-    people = people_before(line, place)
+    people = _receivers(line, place) or people_before(line, place)
     cue = line.cue(place)
     if not people or not cue or not cue.word.startswith(_SEATS):
         return
@@ -169,6 +169,22 @@ def _fill_seat(story: Story, line: Line, place: int) -> None:
                 story.chains,
             )
         )
+
+
+def _receivers(line: Line, place: int) -> tuple[int, ...]:
+    """Return to whom this seat is given behind it (``chức vụ này cho ông A``)."""
+    this = _THIS.match(line.page.low, line.items[place].end)
+    given = _GIVEN_TO.match(line.page.low, this.end()) if this else None
+    after = place + 1
+    while given and after < len(line.items) and not line.is_named(after):
+        cue = line.cue(after)
+        if not line.post(after) and not (cue and cue.kind in ("of", "plural")):
+            return ()
+        after += 1
+    return names_behind(line, after) if given and line.is_named(after) else ()
+
+
+_GIVEN_TO = re.compile(r" (?:cho|đối với|với) ")
 
 
 def _keeps_own(

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from canbo.graph.reading.agencies import association_of
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import show_body
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.lexicon import index
 from canbo.graph.reading.locality import Resolved, find_committee, last_of, resolve
 from canbo.graph.reading.places import COMMUNE, DISTRICT, PROVINCE
-from canbo.graph.reading.scene import Scene
+from canbo.graph.reading.scene import Scene, chain_of
 
 _NEAR_KINDS = {
     "head": ("name", "field", "ministry"),
@@ -71,6 +72,28 @@ def _find_headed(takes: str, title: str, start: int, scene: Scene) -> Body | Non
     return None
 
 
+def _find_headed_behind(title: str, start: int, scene: Scene) -> Body | None:
+    """Return the body behind *start* in its sentence that has such a head by its kind."""
+    behind = scene.bodies.next(start)
+    if not behind or not scene.is_one_sentence(start, behind[0]):
+        return None
+    head = index("head_posts", "head").get(behind[1].head)
+    is_so = head is not None and title.removeprefix("Phó ").startswith(head["post"])
+    return behind[1] if is_so else None
+
+
+def headed_part(title: str, found: Resolved) -> Resolved:
+    """Return the part of a body that *title* heads: the police of whose office another is head."""
+    if found.body is None or found.body.parent is None:
+        return found
+    rows = index("head_posts", "head")
+    for part in chain_of(found.body):
+        row = rows.get(part.head)
+        if row and title.removeprefix("Phó ").startswith(row["post"]):
+            return replace(found, body=part)
+    return found
+
+
 def _is_led_so(title: str, head: str) -> bool:
     """Whether a force of the kind *head* has such a head: only a Bộ or Ban Chỉ huy a commander."""
     return ("Chỉ huy" in head) == title.startswith("Chỉ huy trưởng")
@@ -83,6 +106,14 @@ def _named_just_before(start: int, scene: Scene) -> Body | None:
     return last[1] if last and is_next and scene.is_one_sentence(last[0], start) else None
 
 
+def _youth_union(title: str, start: int, scene: Scene) -> Body | None:
+    """Return the Youth Union, whose head alone is called so, where a text names its centre."""
+    if title != "Bí thư thứ nhất":
+        return None
+    centre = scene.heads.near(start, "Trung ương")
+    return centre if centre and centre.head.startswith("Trung ương Đoàn") else None
+
+
 def body_for(takes: str, title: str, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
     """Return the body of a post that prints none, by the kind of body its title takes."""
     found: Body | None
@@ -91,12 +122,17 @@ def body_for(takes: str, title: str, start: int, kin: Sequence[Body], scene: Sce
         if takes == "entry" and (led := association_of(kin)):
             said = resolve(led, led.start, (), scene).body
         found = said or find_committee(start, kin, scene)
+        found = _youth_union(title, start, scene) or found
     elif takes == "ministry":
         found = last_of(scene.kinds.last(start, "ministry"))
     elif takes == "chair":
         found = _find_chaired(start, scene)
     elif takes in _NEAR_KINDS:
-        found = _find_headed(takes, title, start, scene) or scene.held.near(start, takes)
+        found = (
+            _find_headed(takes, title, start, scene)
+            or _find_headed_behind(title, start, scene)
+            or scene.held.near(start, takes)
+        )
     else:
         found = None
     if found is None:

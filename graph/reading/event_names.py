@@ -37,10 +37,12 @@ def _name_session(meeting: Meeting, term: str | None) -> Iterator[str]:
 def _name_plenum(meeting: Meeting, term: str | None) -> Iterator[str]:
     is_central = meeting.org == "Trung ương"
     yield f"Hội nghị Trung ương {meeting.ordinal}" if is_central else "Hội nghị"
-    yield "" if is_central else f"lần thứ {meeting.ordinal} {meeting.label or meeting.org}"
+    body = str(meeting.label or meeting.org).replace(_YOUTH, "Trung ương Đoàn")
+    yield "" if is_central else f"lần thứ {meeting.ordinal} {body}"
     yield f"khóa {term}" if term else ""
 
 
+_YOUTH = "Trung ương Đoàn TNCS Hồ Chí Minh"
 _NAMERS = {
     "congress": _name_congress,
     "session": _name_session,

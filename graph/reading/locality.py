@@ -7,14 +7,12 @@ step that adds something says what it took from where.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from canbo.graph.reading.agencies import agency_of, association_of
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, committee_of, show_body
 from canbo.graph.reading.changing import replace
-from canbo.graph.reading.gazetteer import level_of_province
-from canbo.graph.reading.lexicon import load
+from canbo.graph.reading.placed import in_district, place_in, with_root
 from canbo.graph.reading.places import CITY, COMMUNE, DISTRICT, PROVINCE, Place
 from canbo.graph.reading.scene import Scene, chain_of, place_above
 
@@ -32,20 +30,14 @@ class Resolved:
 def resolve(body: Body, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
     """Return *body* with its place or parent worked out; *kin* are the bodies of the same list."""
     if body.is_whole or body.takes == "unknown":
-        return Resolved(body)
+        return Resolved(*in_district(body, start, kin, scene))
     root = body.root
     finder = _FINDERS.get(root.takes, _find_place)
     found = finder(root, start, kin, scene)
     if found is None or found == root:
         return Resolved(body)
-    whole = _with_root(body, found)
+    whole = in_district(with_root(body, found), start, kin, scene)[0]
     return Resolved(whole, (f"{show_body(body)} = {show_body(whole)}",))
-
-
-def _with_root(body: Body, root: Body) -> Body:
-    if body.parent is None:
-        return replace(root, start=body.start, end=body.end)
-    return replace(body, parent=_with_root(body.parent, root))
 
 
 def _find_place(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
@@ -58,7 +50,7 @@ def _find_place(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bo
 
 def place_for(level: str, start: int, kin: Sequence[Body], scene: Scene) -> Place | None:
     """Return the named unit that a bare *level* at *start* means."""
-    near = [place for body in kin if (place := _place_in(body)) and place.name]
+    near = [place for body in kin if (place := place_in(body)) and place.name]
     for place in near:
         if place.level == level:
             return place
@@ -66,27 +58,6 @@ def place_for(level: str, start: int, kin: Sequence[Body], scene: Scene) -> Plac
         if above := place_above(place, level):
             return above
     return scene.units.near(start, level) or scene.above.near(start, level)
-
-
-def _place_in(body: Body) -> Place | None:
-    """Return the unit of a body, also where its own name ends in a province (``Báo Quảng Nam``)."""
-    root = body.root
-    return root.place or (_province_at_end(root.field) if root.field else None)
-
-
-@cache
-def _province_at_end(name: str) -> Place | None:
-    words = name.split(" ")
-    for size in (4, 3, 2):
-        last = " ".join(words[-size:])
-        if last in _provinces():
-            return Place(level_of_province(last), last)
-    return None
-
-
-@cache
-def _provinces() -> frozenset[str]:
-    return frozenset(row["name"] for row in load("units") if not row["within"])
 
 
 def _find_same(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
@@ -100,7 +71,7 @@ def _find_same(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
 
 def _place_of_kin(root: Body, kin: Sequence[Body], scene: Scene, start: int) -> Body | None:
     for body in kin:
-        place = _place_in(body)
+        place = place_in(body)
         if place:
             named = place if place.name else place_for(place.level, start, kin, scene)
             return replace(root, place=named) if named else None
@@ -132,7 +103,7 @@ def _place_at(
     """Return the unit that a department without one serves: of a province, or of *levels*."""
     is_upper = PROVINCE in levels
     for body in kin:
-        place = _place_in(body)
+        place = place_in(body)
         if place and place.name and (place.is_upper if is_upper else place.level in levels):
             return place
     if not is_upper:
@@ -181,12 +152,13 @@ def _cell_of_kin(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> B
     for body in kin:
         if body.takes == "place" and root.head == "Đảng ủy" and _is_agency(body):
             return replace(root, parent=resolve(body, start, (), scene).body)
-        if body.takes == "place" and (place := _place_in(body)):
+        if body.takes == "place" and (place := place_in(body)):
             named = place if place.name else place_for(place.level, start, kin, scene)
             if named and (named.level in COMMUNE or root.head != "Đảng ủy"):
                 return replace(root, place=named)
         elif body.takes in _ORGANISATIONS:
-            whole = resolve(body, start, (), scene).body
+            own = body.parent if body.head == "Cơ quan" and body.parent else body
+            whole = resolve(own, start, (), scene).body
             return replace(root, parent=whole) if whole else None
     return None
 
@@ -262,7 +234,7 @@ def last_of(found: tuple[int, Body] | None) -> Body | None:
 
 def _committee_for(body: Body, start: int, scene: Scene) -> Body | None:
     """Return the Party committee beside a body of the State: of its unit, or in the agency."""
-    place = _place_in(body)
+    place = place_in(body)
     if body.takes == "place" and place:
         named = place if place.name else place_for(place.level, start, (), scene)
         if not named:

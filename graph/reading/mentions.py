@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
 from canbo.graph.reading.holdings import Link, Story
+from canbo.graph.reading.kinships import Kinships
 from canbo.graph.reading.line import Line
 from canbo.graph.reading.locality import Resolved, resolve
 from canbo.graph.reading.model import BodyMention, PersonMention
 from canbo.graph.reading.page import Page
+from canbo.graph.reading.placed import needs_district
 from canbo.graph.reading.places import Place
 from canbo.graph.reading.scene import Scene, chain_of, find_places
-from canbo.graph.reading.settle import Kinships, body_of
+from canbo.graph.reading.settle import body_of
 from canbo.graph.reading.text import View
 
 
@@ -24,7 +26,7 @@ def read_scene(page: Page, lines: Sequence[Line], story: Story) -> Scene:
     parts = [(part.start, part) for _, body in bodies for part in chain_of(body)]
     parts.sort(key=lambda pair: pair[0])
     placed = [(at, part.place) for at, part in parts if part.place and part.place.name]
-    is_open = any(not body.is_whole for _, body in bodies) or any(
+    is_open = any(not body.is_whole or needs_district(body) for _, body in bodies) or any(
         link.post.body is None for link in story.links
     )
     named = find_places(page) if is_open else ()

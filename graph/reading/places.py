@@ -108,7 +108,7 @@ def _read_name(page: Page, start: int, level: str) -> tuple[Place, int] | None:
         listed = _read_listed(page, start, CITY, unit_names()["provincial"])
         return listed or _read_unlisted_province(page, start)
     if level == CITY:
-        return None
+        return _read_by_committee(page, start, level)
     return _read_unknown(page, start, level) or _read_by_committee(page, start, level)
 
 
@@ -144,21 +144,28 @@ def _read_unlisted_province(page: Page, start: int) -> tuple[Place, int] | None:
     """Read two capitalised words behind ``tỉnh`` that no person bears and no table has."""
     run = page.run_at(start)
     is_person = run and index("surnames", "surname").get(run[0], {}).get("sureness") == "common"
-    if len(run) not in _PROVINCE_RUNS or is_person:
+    is_pair = len(run) == _PAIR and run[0] not in _FAMILIES
+    if len(run) not in _PROVINCE_RUNS or (is_person and not is_pair):
         return None
     name = " ".join(run[:2])
     return Place(PROVINCE, name), start + len(name)
 
 
+_PAIR = 2
+# Two words that begin so are a person even behind ``xã``; others may well be its name.
+_FAMILIES = frozenset("Nguyễn Trần Lê Phạm Phan Vũ Võ Đặng Bùi Đỗ Ngô Huỳnh Trương Đinh".split())
 _PROVINCE_RUNS = (2, 4, 5, 6)  # alone, or before a person's name
 
 
 def _read_by_committee(page: Page, start: int, level: str) -> tuple[Place, int] | None:
     """Read the name of an unlisted unit that a committee named nearby bears, too."""
-    name = " ".join(page.run_at(start))
-    committee = f"{_COMMITTEE_OF[level]} {name.lower()}"
-    near = page.low.find(committee, max(0, start - _NEAR), start + _NEAR) if name else -1
-    return (Place(level, name), start + len(name)) if near >= 0 else None
+    run = page.run_at(start)
+    for size in (len(run), *range(min(len(run) - 1, 4), 1, -1)):
+        name = " ".join(run[:size])
+        committee = f"{_COMMITTEE_OF[level]} {name.lower()}"
+        if name and page.low.find(committee, max(0, start - _NEAR), start + _NEAR) >= 0:
+            return Place(level, name), start + len(name)
+    return None
 
 
 def _read_listed(
@@ -207,11 +214,13 @@ def _read_unknown(page: Page, start: int, level: str) -> tuple[Place, int] | Non
     """Read a name that no table has: what stands before a person's name, at most three words."""
     run = page.run_at(start)
     surnames = index("surnames", "surname")
-    if not run or (len(run) > 1 and surnames.get(run[0], {}).get("sureness", "rare") != "rare"):
+    is_person = len(run) > 1 and surnames.get(run[0], {}).get("sureness", "rare") != "rare"
+    if not run or (is_person and (len(run) != _PAIR or run[0] in _FAMILIES)):
         return None
     size = min(len(run), 3)
     if len(run) >= _LONG_RUN:
         splits = [k for k in (2, 1, 3) if run[k] in surnames and len(run) - k > 1]
+        splits.sort(key=lambda k: surnames[run[k]]["sureness"] != "common")
         size = splits[0] if splits else size
     name = " ".join(run[:size])
     shown = name.title() if name.isupper() and len(name) > _SHORTEST else name
@@ -236,7 +245,10 @@ def read_unlisted_place(page: Page, start: int, level: str) -> tuple[Place, int]
         return found
     name = " ".join(run)
     window = page.low[max(0, start - _NEAR) : start + _NEAR]
-    is_unit = f"{level} {name.lower()}" in window or _acts_alone(window, level, name)
+    is_family = len(run) > _PAIR and run[0] in _FAMILIES
+    is_unit = (not is_family and f"{level} {name.lower()}" in window) or _acts_alone(
+        window, level, name
+    )
     return (Place(level, name), start + len(name)) if is_unit else None
 
 

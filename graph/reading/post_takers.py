@@ -110,6 +110,9 @@ def _take_party(page: Page, post: Post, start: int, org: str) -> Post | None:
 def _take_chair(page: Page, post: Post, start: int, org: str) -> Post:
     del start, org
     body = _read_next(page, post.end)
+    if body and body.head == "Hội đồng" and body.takes == "name" and not body.is_whole:
+        title = f"{post.title} Hội đồng"  # of the body whose other post is named with it
+        return replace(post, title=title, takes="company", end=body.end)
     if body and (body.takes != "cell" or body.head == "Công đoàn"):
         return _with_body(post, body)
     found = _read_unit(page, post.end)
@@ -141,9 +144,14 @@ def _read_unknown(page: Page, end: int) -> Body | None:
 _PEOPLE = frozenset(("ông", "bà", "đồng", "anh", "chị", "đại", "thượng", "trung", "thiếu", "tiến"))
 
 
+_SCHOOL = " nhà trường"
+
+
 def _take_named(page: Page, post: Post, start: int, org: str) -> Post | None:
     """Read a title of many, which states something only with its body."""
     read = _take_body(page, post, start, org)
+    if page.low.startswith(_SCHOOL, post.end):
+        return _with_body(post, Body(post.end, post.end + len(_SCHOOL), "Trường", "name"))
     return read if read.body else None
 
 
@@ -163,7 +171,7 @@ def _take_ministry(page: Page, post: Post, start: int, org: str) -> Post:
 
 _AD_HOC = re.compile(
     r"\s?(?:lễ tang|tổ chức (?:lễ|hội|giải|cuộc)|giám khảo|lễ hội|liên lạc|đại diện cha mẹ"
-    r"|bầu cử|công tác"
+    r"|bầu cử|công tác|chỉ đạo (?:đại hội|lễ|hội nghị|tổ chức)"
     r"|tang lễ|trọng tài|thư ký|soạn thảo|kiểm phiếu|biên soạn)"
 )
 

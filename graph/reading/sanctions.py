@@ -16,7 +16,7 @@ def punish(story: Story, line: Line, place: int) -> None:
     cue, before = line.cue(place), line.cue(place - 1)
     sanction = cue.status if cue else ""
     if (before and before.kind == "passive") or _is_suffered(line, place):
-        people = list(people_before(line, place))
+        people = list(people_before(line, place)) or _people_named(line, place)
     elif sanction == _ANY:
         people = people_after(line, place) if _has_object(line, place) else []
         later = (line.cue(p) for p in range(place + 1, len(line.items)))
@@ -26,6 +26,14 @@ def punish(story: Story, line: Line, place: int) -> None:
         if not people and _names_nobody(line, place):
             story.open_sanction = sanction
     story.sanctions.update(dict.fromkeys((line.people[p] for p in people), sanction))
+
+
+def _people_named(line: Line, place: int) -> list[int]:
+    """Return who stands behind ``là`` or ``gồm`` (``Cùng bị cảnh cáo là ông X``)."""
+    after = place + 1
+    if (cue := line.cue(after)) and cue.word in ("là", "gồm", "có", "đó là", "gồm có"):
+        return people_after(line, after)
+    return []
 
 
 def _names_nobody(line: Line, place: int) -> bool:

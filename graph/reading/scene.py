@@ -192,6 +192,8 @@ _ORIGIN_REACH = 48
 def _is_in_name(page: Page, place: int) -> bool:
     """Whether the words before *place* make it part of a person's name (``Nguyễn Hòa Bình``)."""
     before = _capitals_before().search(page.text[max(0, place - 24) : place])
+    if page.low.endswith(("báo ", "đài "), 0, place):
+        return False  # a newspaper and a broadcaster are of their province
     surnames = index("surnames", "surname")
     return bool(before) and any(word in surnames for word in before[0].split()) if before else False
 

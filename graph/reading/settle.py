@@ -10,8 +10,9 @@ from canbo.graph.reading.boards import name_boards
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
 from canbo.graph.reading.changing import replace
-from canbo.graph.reading.elided import body_for
+from canbo.graph.reading.elided import body_for, headed_part
 from canbo.graph.reading.holdings import Link, Story, side_of
+from canbo.graph.reading.kinships import Kinships
 from canbo.graph.reading.locality import Resolved, resolve
 from canbo.graph.reading.model import Holding, Span, Status, Unread
 from canbo.graph.reading.scene import Scene
@@ -82,67 +83,32 @@ def _is_half_a_title(link: Link, chain: Sequence[Link]) -> bool:
     return any(k.post.start > link.post.start and k.post.takes in ("head", "fixed") for k in chain)
 
 
-@dataclass(frozen=True, slots=True)
-class Kinships:
-    """The links by the run of posts they stand in, and by their person and sentence."""
-
-    chains: dict[tuple[int, str], list[Link]]
-    lines: dict[tuple[int, str, str], list[Link]]
-    titles: dict[tuple[str, str], list[Link]]
-
-    @classmethod
-    def of(cls, links: Sequence[Link]) -> "Kinships":
-        """Return the kinships of *links*."""
-        kinships = cls({}, {}, {})
-        for link in links:
-            kinships.chains.setdefault((link.chain, link.person), []).append(link)
-            key = (link.line, link.person, side_of(link.status))
-            kinships.lines.setdefault(key, []).append(link)
-            if link.post.body and link.post.body.is_whole:
-                kinships.titles.setdefault((link.person, link.post.title), []).append(link)
-        return kinships
-
-    def chain(self, link: Link) -> list[Link]:
-        """Return the links of the run of posts that *link* stands in."""
-        return self.chains[link.chain, link.person]
-
-    def elsewhere(self, link: Link) -> Body | None:
-        """Return the body in which the text has this person in this very post, if it is one."""
-        of_title = self.titles.get((link.person, link.post.title), [])
-        is_past = link.status is Status.FORMER
-        named = [k for k in of_title[:_FEW] if (k.status is Status.FORMER) == is_past]
-        bodies = [
-            k.post.body for k in named if k.post.body and _may_be(link.post.body, k.post.body)
-        ]
-        shown = {show_body(body) for body in bodies}
-        return bodies[0] if len(shown) == 1 else None
-
-    def bodies(self, link: Link) -> list[Body]:
-        """Return the bodies that say where a post is: those of its run, else of its sentence."""
-        line = self.lines.get((link.line, link.person, side_of(link.status)), [])
-        near = _kin(link, self.chain(link))
-        is_open = all(body.takes == "wing" and body.parent is None for body in near)
-        return [*near, *_kin(link, line)] if is_open else near
-
-
 def body_of(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
     """Return the body of a link's post, worked out from its list and the text where it must be."""
     post = link.post
     if post.body and post.body.is_whole:
-        return Resolved(post.body)
-    if (twin := _shared_with(link, kinships)) and twin.post.body:
-        return body_of(twin, kinships, scene)
+        return resolve(post.body, post.start, kinships.bodies(link), scene)
+    if twin := _shared_with(link, kinships) or kinships.said_behind(link):
+        return headed_part(link.post.title, body_of(twin, kinships, scene))
     kin = kinships.bodies(link)
     if not kin and (same := kinships.elsewhere(link)):
         return Resolved(same, (f"{post.title}: {show_body(same)}",))
     if post.body and post.body.head in _GROUPS and (led := _led_by(link, kinships)):
         return Resolved(replace(post.body, parent=led), (f"{post.body.head}: {show_body(led)}",))
-    if post.body:
-        return resolve(post.body, post.start, kin, scene)
-    found = body_for(post.takes, post.title, post.start, kin, scene)
+    return (
+        resolve(post.body, post.start, kin, scene) if post.body else _elided(link, kinships, scene)
+    )
+
+
+def _elided(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
+    """Return the body of a post that prints none and shares none."""
+    post = link.post
+    found = body_for(post.takes, post.title, post.start, kinships.bodies(link), scene)
     above = _headed_already(link, found.body, kinships)
     other = scene.held.last(above.post.start, "chair", "head") if above else None
-    return Resolved(other[1], (f"{post.title}: {show_body(other[1])}",)) if other else found
+    own = kinships.held_already(link) if found.body is None else None
+    known = other[1] if other else own
+    return Resolved(known, (f"{post.title}: {show_body(known)}",)) if known else found
 
 
 def _headed_already(link: Link, body: Body | None, kinships: Kinships) -> Link | None:
@@ -154,19 +120,6 @@ def _headed_already(link: Link, body: Body | None, kinships: Kinships) -> Link |
     return next(
         (k for k in heads if k.post.body and show_body(k.post.body) == show_body(body)), None
     )
-
-
-_FEW = 20
-
-
-def _may_be(printed: Body | None, whole: Body) -> bool:
-    """Whether what is printed of a body can be short for *whole*."""
-    if printed is None:
-        return True
-    if printed.head != whole.head or (printed.field and printed.field != whole.field):
-        return False
-    level = printed.root.place.level if printed.root.place else ""
-    return not level or (whole.root.place is not None and whole.root.place.level == level)
 
 
 _GROUPS = ("Đảng đoàn", "Ban cán sự đảng", "Đảng ủy")
@@ -187,17 +140,11 @@ def _shared_with(link: Link, kinships: Kinships) -> Link | None:
     if link.post.body or link.post.takes not in _HEADS:
         return None
     behind = [k for k in kinships.chain(link) if k.post.start > link.post.start]
-    return behind[0] if behind and behind[0].post.takes in _HEADS else None
+    is_shared = behind and behind[0].post.takes in _HEADS and behind[0].post.body
+    return behind[0] if is_shared else None
 
 
 _HEADS = ("chair", "head", "company", "military")
-
-
-def _kin(link: Link, chain: Sequence[Link]) -> list[Body]:
-    """Return the bodies of the other posts of the list, those behind first."""
-    behind = [k.post.body for k in chain if k.post.start > link.post.start]
-    before = [k.post.body for k in reversed(chain) if k.post.start < link.post.start]
-    return [body for body in (*behind, *before) if body and body.takes not in ("fixed", "centre")]
 
 
 def _hold(view: View, settled: _Settled, calendar: Calendar) -> Holding:

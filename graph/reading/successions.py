@@ -34,6 +34,8 @@ def succeed(story: Story, line: Line, place: int) -> None:
     if _is_bare(line, place):
         _take_last(story, line, place)
         return
+    if cue and cue.word == "người tiền nhiệm" and _name_predecessor(story, line, place):
+        return
     if not line.is_person(place + 1) or not is_short(line.gap(place, place + 1)):
         return
     person = line.people[place + 1]
@@ -70,6 +72,40 @@ def succeed(story: Story, line: Line, place: int) -> None:
             end=max(item.end, link.end),
         )
     )
+
+
+def _name_predecessor(story: Story, line: Line, place: int) -> bool:
+    """Read ``P A và người tiền nhiệm B``, ``ông B, người tiền nhiệm, ...``: B held P before A."""
+    is_behind = line.is_named(place + 1) and line.gap(place, place + 1) == ""
+    is_before = line.is_named(place - 1) and line.gap(place - 1, place) == ","
+    if not is_behind and not is_before:
+        return False
+    item = line.items[place + 1 if is_behind else place - 1]
+    person = line.people[place + 1 if is_behind else place - 1]
+    inside = [story.links[i] for i in story.links_of_line()]
+    heads = [k for k in inside if k.person != person and _is_head(k) and k.start < item.start]
+    if not heads:
+        return False
+    link = heads[-1]
+    post = replace(link.post, mark="", term=None)
+    story.links.append(
+        replace(
+            link,
+            person=person,
+            post=post,
+            status=Status.FORMER,
+            rule="predecessor",
+            start=min(item.start, link.start),
+            end=max(item.end, link.end),
+        )
+    )
+    return True
+
+
+def _is_head(link: Link) -> bool:
+    """Whether somebody holds a post that only one holds at a time."""
+    is_held = link.status is Status.CURRENT
+    return is_held and not link.post.title.startswith(("Phó", "Ủy viên", "Đại biểu", "Thứ"))
 
 
 def _take_over(story: Story, line: Line, place: int) -> None:

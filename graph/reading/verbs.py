@@ -48,9 +48,7 @@ def read_verb(line: Line, post: int) -> Verb | None:
         said = _status_before(line, leading[-1])
     cue = line.cue(said) if said is not None else None
     kind, status = (cue.kind, cue.status) if cue else ("link", "current")
-    is_entry = any((c := line.cue(p)) and c.word.startswith(_ENTERING) for p in leading)
-    is_new = status == "dismissed" or _is_by_decision(line, leading, said)
-    if said not in leading and is_entry and is_new:
+    if _is_entered(line, leading, said, status):
         kind, status = "turn", "appointed"
     if kind == "act" and said is not None and is_proposed(line, said):
         kind, status = "propose", "proposed"
@@ -64,6 +62,18 @@ def read_verb(line: Line, post: int) -> Verb | None:
     if kind == "punish" and said is not None and not _falls_on(line, subjects, said):
         subjects = ()  # the post is that of whom it falls on, not of who tells of it
     return Verb(kind, status, subjects, is_active, said if said is not None else leading[0])
+
+
+def _is_entered(line: Line, leading: list[int], said: int | None, status: str) -> bool:
+    """Whether a plain word (``làm``) tells of a new post: after one left, by decision, for another.
+
+    ``thôi P1, về làm P2``; ``nhận quyết định làm P``; ``thay ông B làm P``.
+    """
+    if said is None and _is_replaced(line, leading[-1] - 1):
+        return True
+    is_entry = any((c := line.cue(p)) and c.word.startswith(_ENTERING) for p in leading)
+    is_new = status == "dismissed" or _is_by_decision(line, leading, said)
+    return said not in leading and is_entry and is_new
 
 
 def _falls_on(line: Line, people: tuple[int, ...], sanction: int) -> bool:
@@ -98,7 +108,9 @@ def _is_still_ahead(line: Line, place: int) -> bool:
     """Whether the post came only later or never (``Trước khi làm Bí thư``, ``không nhận chức``)."""
     start = line.items[place].start
     before = line.page.low[max(line.span.start, start - 16) : start]
-    return before.endswith(("trước khi ", "không ", "không chịu ", "từ chối ", "chưa "))
+    return before.endswith(
+        ("trước khi ", "đến khi ", "tới khi ", "không ", "không chịu ", "từ chối ", "chưa ")
+    )
 
 
 def _is_planned(line: Line, place: int) -> bool:
@@ -177,7 +189,7 @@ def _subjects(line: Line, start: int) -> tuple[int, ...]:
     place = start
     verb = line.items[start + 1].start if start + 1 < len(line.items) else line.span.end
     while place >= 0:
-        is_doer = is_agent(line, place) and place != start
+        is_doer = (is_agent(line, place) and place != start) or _is_replaced(line, place)
         if line.is_person(place) and not is_doer:
             if _SAYING_THAT.search(line.page.low, line.items[place].end, verb):
                 return ()
@@ -188,6 +200,13 @@ def _subjects(line: Line, start: int) -> tuple[int, ...]:
             place = passive
         place -= 1
     return ()
+
+
+def _is_replaced(line: Line, place: int) -> bool:
+    """Whether the person at *place* is only who somebody takes over from (``thay ông B làm``)."""
+    is_behind = _kind(line, place - 1) == "replace" and is_short(line.gap(place - 1, place))
+    is_behind = is_behind and not _word(line, place - 1).startswith("người")
+    return is_behind and any(map(line.is_person, range(place - 1)))
 
 
 def _is_of_one(line: Line, name: int, verb: int) -> bool:
