@@ -1,20 +1,19 @@
 """Whether a text speaks of another State only."""
 
 import re
+from itertools import islice
 
-from canbo.graph.reading.page import lower
+from canbo.graph.reading.page import Page
 from canbo.graph.reading.posts import countries
 from canbo.graph.reading.scene import Scene
-from canbo.graph.reading.text import View
 
 
-def is_abroad(view: View, scene: Scene) -> bool:
+def is_abroad(page: Page, scene: Scene) -> bool:
     """Return whether a text speaks of another State only: countries, and no unit of Vietnam."""
-    low = lower(view.text)
-    if scene.has_known_unit or "việt nam" in low:
+    if scene.has_known_unit or "việt nam" in page.low:
         return False
-    named = [m for m in countries().finditer(low) if _is_country(view.text, m)]
-    return len(named) >= _MANY_COUNTRIES
+    named = (m for m in countries().finditer(page.low) if _is_country(page.text, m))
+    return len(list(islice(named, _MANY_COUNTRIES))) == _MANY_COUNTRIES
 
 
 def _is_country(text: str, match: re.Match[str]) -> bool:

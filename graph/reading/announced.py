@@ -117,6 +117,8 @@ _DECISION = re.compile(r"(?<!\w)quyết định(?: về)?(?: việc)? $")
 
 def _read_heading(story: Story, line: Line) -> None:
     """Note what a heading decides: an act, nobody it is done to yet, and a colon at the end."""
+    if story.heading is None and not any(item.cue for item in line.items):
+        return
     text = line.page.low[line.span.start : line.span.end].rstrip()
     acts = [
         place
@@ -147,8 +149,7 @@ _COUNTED = re.compile(
 
 def _obey_heading(story: Story, line: Line) -> None:
     """Let the posts taken up in a line of the list (``giữ chức P``) be those the heading gives."""
-    text = line.page.low[line.span.start : line.span.end]
-    if story.heading is None or not _BULLET.match(text):
+    if story.heading is None or not _BULLET.match(line.page.low, line.span.start, line.span.end):
         return
     taken = [
         i
@@ -181,9 +182,9 @@ def _is_listed(line: Line, link: Link) -> bool:
 
 def _approve(story: Story, line: Line) -> None:
     """Let the chairs that a paragraph names be elected where it opens with the approval of it."""
-    text = line.page.low[line.span.start : line.span.end]
+    low, start, end = line.page.low, line.span.start, line.span.end
     inside = [i for i in story.links_of_line() if story.links[i].post.takes == "chair"]
-    if line.span.start < story.approved_until:
+    if start < story.approved_until:
         named = [
             i
             for i in inside
@@ -195,7 +196,7 @@ def _approve(story: Story, line: Line) -> None:
             )
         ]
         change(story, named, Status.ELECTED, "approved")
-    approved = _APPROVED.search(text)
+    approved = low.find(" bầu", start, end) >= 0 and _APPROVED.search(low, start, end)
     elected = [i for i in inside if story.links[i].status is Status.ELECTED]
     if approved and elected:
         edge = max(story.links[i].end for i in elected)
@@ -208,4 +209,4 @@ def _approve(story: Story, line: Line) -> None:
         ]
         change(story, rest, Status.ELECTED, "approved")
     elif approved:
-        story.approved_until = line.page.view.paragraph_at(line.span.start).end
+        story.approved_until = line.page.view.paragraph_at(start).end

@@ -82,9 +82,8 @@ def read_body(page: Page, start: int, depth: int = 0) -> Body | None:
         row, end = shorter, start + len(shorter["surface"])
     if row["takes"] == "centre" and not _is_centre(page, start, end, depth):
         return None
-    body = Body(start, skip_explanation(page, end), row["name"], row["takes"])
-    if row["level"]:
-        body = replace(body, place=Place(row["level"]))
+    place = Place(row["level"]) if row["level"] else None
+    body = Body(start, skip_explanation(page, end), row["name"], row["takes"], place=place)
     return _READERS[row["takes"]](page, body, depth)
 
 
@@ -208,12 +207,12 @@ def close_body(page: Page, body: Body) -> Body:
 
 def _read_named(page: Page, body: Body, depth: int) -> Body:
     name, end = read_name(page, page.skip_blanks(body.end), body.head)
-    return _close(page, replace(body, field=name, end=end if name else body.end), depth)
+    return _close(page, replace(body, field=name, end=end) if name else body, depth)
 
 
 def _read_fielded(page: Page, body: Body, depth: int) -> Body:
     field, end = read_field(page, page.skip_blanks(body.end))
-    return _close(page, replace(body, field=field, end=end if field else body.end), depth)
+    return _close(page, replace(body, field=field, end=end) if field else body, depth)
 
 
 def _read_ministry(page: Page, body: Body, depth: int) -> Body:
@@ -228,11 +227,12 @@ def _read_ministry(page: Page, body: Body, depth: int) -> Body:
 
 def _close(page: Page, body: Body, depth: int) -> Body:
     """Read the place or the parent that follows a body's own name."""
-    body = replace(body, end=skip_explanation(page, body.end))
+    if (explained := skip_explanation(page, body.end)) != body.end:
+        body = replace(body, end=explained)
     start, joint = read_rest(page, body.end)
     if found := read_place(page, start):
         placed = _with_place(page, body, found)
-        return replace(placed, joint=joint)
+        return replace(placed, joint=joint) if joint else placed
     parent = read_body(page, start, depth + 1)
     if parent and parent.takes == "fixed" and parent.head.startswith(f"{body.head} "):
         return replace(parent, start=body.start)

@@ -32,7 +32,7 @@ def _label() -> re.Pattern[str]:
 
 def link_form(story: Story, line: Line, loose: list[int]) -> None:
     """Give the posts behind ``Chức vụ:`` to the person named last on the lines above."""
-    label = _label().match(line.page.low, line.span.start, line.span.end)
+    label = _label().match(line.page.low, line.span.start, line.span.end) if loose else None
     if not label or not story.cast.recent or story.cast.present:
         return
     person = next(reversed(story.cast.recent))
@@ -89,7 +89,7 @@ def link_past(story: Story, line: Line, loose: list[int]) -> None:
 
 def link_career(story: Story, line: Line, loose: list[int]) -> None:
     """Add links for the posts at *loose* that years lead to, and for the rest of their run."""
-    person = _subject(story)
+    person = _subject(story) if loose else ""
     if not person:
         return
     stretch: re.Match[str] | None = None

@@ -83,6 +83,8 @@ def _find(text: str) -> Iterator[DateMention]:
     place = 0
     for digits in _DIGITS.finditer(text):
         start = digits.start()
+        if digits[0].isdigit() and not _may_be_date(text, start, digits.end()):
+            continue
         while start < digits.end():
             match = _forms().match(text, start) if start >= place else None
             if match is None:
@@ -93,6 +95,12 @@ def _find(text: str) -> Iterator[DateMention]:
 
 
 _DIGITS = re.compile(r"\d[\d/.-]*")
+_GOES_ON = re.compile(r"\s{0,3}(?:[,–/.-]|và|đến|tới|tháng|năm)")
+
+
+def _may_be_date(text: str, start: int, end: int) -> bool:
+    """Whether a bare number can be a day, a month or a year, as far as its neighbours tell."""
+    return bool(_GOES_ON.match(text, end)) or bool(_CUE.search(text, max(0, start - 12), start))
 
 
 def _read(text: str, match: re.Match[str]) -> DateMention | None:

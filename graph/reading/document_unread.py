@@ -16,7 +16,8 @@ def _orphans() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/.,-]){signature_pattern()}")
 
 
-_DIGITS = re.compile(r"\d+")
+# What a symbol goes on with behind its number; ``signature_pattern`` is tried only there.
+_DIGITS = re.compile(r"\d++(?=[a-z]?\s?[-–—‑−/NQCHKTBĐP])")
 
 
 def list_unread_documents(view: View, documents: Sequence[Document]) -> tuple[Unread, ...]:

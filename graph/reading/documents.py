@@ -92,6 +92,8 @@ def name_issuers(
     documents: Sequence[Document], view: View, bodies: Sequence[BodyMention]
 ) -> tuple[Document, ...]:
     """Return *documents* with the full names of their issuers; what is no body is no issuer."""
+    if not documents:
+        return ()
     printed: dict[str, str] = {}
     for body in bodies:
         place = view.locate(body.span)

@@ -59,9 +59,14 @@ class Meeting:
 
 _KINDS = {"đại hội": "congress", "kỳ họp": "session", "họp kỳ": "session", "phiên họp": "sitting"}
 _TRIGGER = re.compile(
-    r"(?<![^\W_])(?:[Đđ]ại [Hh]ội(?! đồng)|ĐẠI HỘI|[Kk]ỳ họp|KỲ HỌP|họp [Kk]ỳ(?! họp)|[Pp]hiên họp"
-    r"|[Hh]ội nghị)(?![^\W_])"
+    r"[ĐđKkHhPp](?<![^\W_].)(?:(?<=[Đđ])ại [Hh]ội(?! đồng)|(?<=Đ)ẠI HỘI|(?<=[Kk])ỳ họp|(?<=K)Ỳ HỌP"
+    r"|(?<=h)ọp [Kk]ỳ(?! họp)|(?<=[Pp])hiên họp|(?<=[Hh])ội nghị)(?![^\W_])"
 )
+
+
+def may_meet(text: str) -> bool:
+    """Return whether *text* has a word for a meeting."""
+    return _TRIGGER.search(text) is not None
 
 
 def place_bodies(view: View, bodies: Sequence[BodyMention]) -> tuple[Placed, ...]:

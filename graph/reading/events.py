@@ -17,6 +17,7 @@ from canbo.graph.reading.event_mentions import (
     find_meetings,
     holder_of,
     may_hold,
+    may_meet,
     outermost,
     place_bodies,
 )
@@ -40,6 +41,8 @@ def find_events(
     is the one its sentence gives, else the one given where it is called by its kind alone;
     *attested_on* stands for ``sáng nay``.
     """
+    if not may_meet(view.text):
+        return ()
     placed = place_bodies(view, bodies)
     cited = {document.date for document in documents if document.date}
     by_name: dict[str, list[Placed]] = {}

@@ -11,6 +11,7 @@ from canbo.graph.reading.line import Line, find_chains, read_line
 from canbo.graph.reading.model import Span, Status
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.post_takers import Post
+from canbo.graph.reading.signs import Signs
 from canbo.graph.reading.verbs import Verb
 
 _STATUSES = {
@@ -69,6 +70,7 @@ class Story:
     """What has been read of a text so far: the links, and the posts that nobody was found for."""
 
     page: Page
+    signs: Signs = field(init=False)
     cast: Cast = field(default_factory=Cast)
     # *loose* posts stand with the number of their sentence.
     links: list[Link] = field(default_factory=list[Link])
@@ -87,6 +89,10 @@ class Story:
     # how posts were come by in the sentences read, each with its number
     acts: list[tuple[int, Status]] = field(default_factory=list[tuple[int, Status]])
 
+    def __post_init__(self) -> None:
+        """Look through the text for where it may tell anything."""
+        self.signs = Signs.of(self.page)
+
     def links_of_line(self) -> range:
         """Return the places in *links* of those of the present sentence."""
         return range(self.first, len(self.links))
@@ -97,10 +103,14 @@ class Story:
 
     def end_line(self, line: Line) -> None:
         """End the sentence: the next one speaks of who was given posts in it, then of who left."""
-        linked = {self.links[i].post.start for i in self.links_of_line()}
-        posts = (line.post(place) for place in self.unbound)
-        self.loose += [(self.lines, p) for p in posts if p and p.start not in linked]
-        inside = [self.links[i] for i in self.links_of_line()]
+        inside = self.links[self.first :]
+        if self.unbound:
+            linked = {link.post.start for link in inside}
+            posts = (line.post(place) for place in self.unbound)
+            self.loose += [(self.lines, p) for p in posts if p and p.start not in linked]
+        if not inside:
+            self.cast.end_line(())
+            return
         given = [link.person for link in inside if side_of(link.status) == "given"]
         self.cast.newcomers |= {
             link.post.title: link.person for link in inside if side_of(link.status) == "given"
@@ -113,7 +123,7 @@ def link_line(story: Story, sentence: Span) -> Line:
     """Read *sentence*, add its links and its loose posts to *story*, and return it."""
     story.lines += 1
     story.before, story.first = story.first, len(story.links)
-    line = read_line(story.page, sentence, story.cast)
+    line = read_line(story.page, sentence, story.cast, story.signs)
     story.unbound = []
     chains = find_chains(line)
     if not chains:

@@ -8,6 +8,7 @@ from canbo.graph.reading.cast import Cast
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.post_takers import Post
+from canbo.graph.reading.signs import Signs
 from canbo.graph.reading.stream import Cue, Item, read_items
 
 JOINED = re.compile(
@@ -30,12 +31,16 @@ _ENTRIES = ("vào", "tham gia", "thôi tham gia", "chỉ định tham gia", "cho
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence: *items* in order and for each the person it mentions (or an empty string)."""
+    """A sentence: *items* in order and for each the person it mentions (or an empty string).
+
+    *is_open* says that it has neither post nor name, and that its bodies were not read yet.
+    """
 
     page: Page
     span: Span
     items: tuple[Item, ...]
     people: tuple[str, ...]
+    is_open: bool = False
 
     def gap(self, left: int, right: int) -> str:
         """Return the words between two neighbouring items, in lower case, stripped."""
@@ -60,11 +65,28 @@ class Line:
         return self.items[place].post if 0 <= place < len(self.items) else None
 
 
-def read_line(page: Page, sentence: Span, cast: Cast) -> Line:
-    """Return *sentence* ready for linking; *cast* meets its people in order."""
-    items = _as_members(page, read_items(page, sentence))
+def read_line(page: Page, sentence: Span, cast: Cast, signs: Signs) -> Line:
+    """Return *sentence* ready for linking; *cast* meets its people in order.
+
+    One without any sign of a post or a name is left open: many texts never need its bodies.
+    """
     cast.begin_line()
+    is_telling = signs.tell(page, sentence)
+    if not is_telling and not signs.may_name(sentence.start, sentence.end):
+        return Line(page, sentence, (), (), is_open=True)
+    items = read_items(page, sentence, signs, is_telling=is_telling)
+    if not items:
+        return Line(page, sentence, (), ())
+    items = _as_members(page, items)
     return Line(page, sentence, items, tuple(_meet_all(items, cast)))
+
+
+def close_line(line: Line, signs: Signs) -> Line:
+    """Return *line* with its bodies, where they were not read yet."""
+    if not line.is_open:
+        return line
+    items = read_items(line.page, line.span, signs, is_telling=False)
+    return Line(line.page, line.span, items, ("",) * len(items))
 
 
 def _meet_all(items: tuple[Item, ...], cast: Cast) -> Iterator[str]:

@@ -60,8 +60,46 @@ def _gender() -> re.Pattern[str]:
 
 @cache
 def _runs() -> re.Pattern[str]:
-    word = rf"[{UPPER}](?:[\w]*['’]?[\w]+|\b)"
+    word = rf"[{UPPER}]\w*+(?:['’]\w++)?"
     return re.compile(rf"(?<![\w.]){word}(?:(?:  ?|-){word})*")
+
+
+@cache
+def _candidates() -> re.Pattern[str]:
+    """Return the expression for runs of two words and more, and for words behind an honorific.
+
+    It begins with a class of letters, so that the engine passes over all others.
+    """
+    word = rf"[{UPPER}]\w*+(?:['’]\w++)?"
+    ends = "|".join(sorted({form for tail in _tails() for form in _cases(tail)}))
+    led = "|".join(rf"(?<=(?:{ends})[ .,:-]{{{count}}}.)" for count in range(1, 5))
+    return re.compile(
+        rf"[{UPPER}](?<![\w.].)(?:(?P<led>{led})|\w*+(?:['’]\w++)?(?:(?:  ?|-){word})++)"
+    )
+
+
+def _cases(word: str) -> tuple[str, str, str]:
+    return word, word.upper(), word.capitalize()
+
+
+def find_runs(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield in order the stretches of the text where a name may stand, but for behind a title."""
+    for match in _candidates().finditer(page.text):
+        if match["led"] is not None or _may_be_name(match[0]):
+            yield match.span()
+
+
+def _may_be_name(run: str) -> bool:
+    """Whether a run that no honorific leads has what a name needs: a surname, or an honorific."""
+    if "'" in run or "’" in run:
+        return True
+    return " " in run and not _sure_words().isdisjoint(run.title().split())
+
+
+@cache
+def _sure_words() -> frozenset[str]:
+    leads = (word.title() for word in _context("lead"))
+    return frozenset(("Thị", *index("surnames", "surname"), *leads))
 
 
 @cache
@@ -78,6 +116,8 @@ def find_names(
         is_led = page.low[max(start, at - 6) : at].rstrip(" .,:-")[-_TAIL:] in _tails()
         is_called = is_behind_title and " " not in match[0] and _is_speaker(page, start, match)
         if not is_led and " " not in match[0] and not is_called:
+            continue
+        if not (is_led or is_behind_title or _may_be_name(match[0])):
             continue
         window = max(start, at - 60)
         before = page.low[window:at]

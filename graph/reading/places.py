@@ -189,12 +189,15 @@ def _look_up(
     """Return the unit among *names* that most of *words* name."""
     if names is None or FIRST_PART.split(words, maxsplit=1)[0] not in names.firsts:
         return None
+    words = words.replace("–", "-")
+    has_dash = "-" in words
     size = len(words)
     while size > 0:
         key = words[:size].rstrip(".")
-        if name := names.full.get(key.replace("–", "-")):
+        if name := names.full.get(key):
             return None if _is_person(page, start, name) else (Place(level, name), start + len(key))
-        size = max(words.rfind(mark, 0, size) for mark in " -–")
+        blank = words.rfind(" ", 0, size)
+        size = max(blank, words.rfind("-", 0, size)) if has_dash else blank
     return None
 
 

@@ -11,14 +11,15 @@ from canbo.graph.reading.directives import read_directives
 from canbo.graph.reading.document_unread import list_unread_documents
 from canbo.graph.reading.documents import find_documents
 from canbo.graph.reading.effects import apply_effects
+from canbo.graph.reading.event_mentions import may_meet
 from canbo.graph.reading.holdings import Story, link_line
-from canbo.graph.reading.line import Line
+from canbo.graph.reading.line import Line, close_line
 from canbo.graph.reading.mentions import name_bodies, name_people, read_scene
 from canbo.graph.reading.model import Reading, Span
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.settle import list_unread, settle
 from canbo.graph.reading.signers import link_signer
-from canbo.graph.reading.stream import tells_anything
+from canbo.graph.reading.signs import tells_anything
 from canbo.graph.reading.term_owners import own_terms
 from canbo.graph.reading.terms import find_terms
 from canbo.graph.reading.text import View
@@ -29,7 +30,8 @@ def read_statements(text: str, published: str | None = None) -> Reading:
     """Return what *text* states; *published* (ISO) completes dates printed without a year.
 
     Any string may be read; nothing in it makes the reader raise. A text without a title, a document
-    or a meeting states nothing, and its names are not looked for.
+    or a meeting states nothing, and its names are not looked for; where nobody holds a post, and no
+    document and no meeting is named, bodies are not.
     """
     view = View.of(text)
     documents = find_documents(view)
@@ -38,15 +40,19 @@ def read_statements(text: str, published: str | None = None) -> Reading:
         return Reading(attested_on=published)
     page = explain_abbreviations(page, _body_end)
     story, lines = read_lines(page)
-    scene = read_scene(page, lines, story)
     dates = find_dates(view, published)
+    cited = [document.date for document in documents if document.date]
+    spoken_on = attested_on(view, dates, published, cited)
+    if not (documents or story.links or may_meet(view.text)):
+        unread = (*list_unread(view, story), *list_unread_documents(view, documents))
+        return Reading(persons=name_people(view, lines), unread=unread, attested_on=spoken_on)
+    lines = [close_line(line, story.signs) for line in lines]
+    scene = read_scene(page, lines, story)
     persons = name_people(view, lines)
     bodies = name_bodies(view, lines, story, scene)
     terms = own_terms(view, find_terms(view), bodies, page.masked)
     calendar = Calendar.of(view.text, dates, terms, page.masked, published)
     holdings = settle(view, story, scene, calendar)
-    cited = [document.date for document in documents if document.date]
-    spoken_on = attested_on(view, dates, published, cited)
     directives = read_directives(
         view,
         documents,
@@ -95,6 +101,9 @@ _LONGEST = 2500
 def _pieces(page: Page) -> Iterator[Span]:
     """Yield the sentences; one beyond measure in pieces, so that the work on each stays bounded."""
     for sentence in page.view.sentences:
+        if sentence.end - sentence.start <= _LONGEST:
+            yield sentence
+            continue
         start = sentence.start
         while sentence.end - start > _LONGEST:
             marks = (

@@ -33,7 +33,7 @@ class _Settled:
 
 def settle(view: View, story: Story, scene: Scene, calendar: Calendar) -> tuple[Holding, ...]:
     """Return the holdings of a text, one for each person, post and body, in order."""
-    if is_abroad(view, scene):
+    if is_abroad(story.page, scene):
         return ()
     groups: dict[tuple[str, str, str], list[Holding]] = {}
     for settled in _settled(story, scene):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story
-from canbo.graph.reading.line import Line
+from canbo.graph.reading.line import Line, close_line
 from canbo.graph.reading.model import Status
 from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.stream import Item
@@ -26,13 +26,14 @@ def link_signer(story: Story, lines: Sequence[Line], line: Line) -> None:
     signer = _only_item(line, "")
     if signer is None or signer.name is None or not signer.name.is_full:
         return
-    if post := _post_above(story, lines):
+    above = [close_line(one, story.signs) for one in lines[-_BACK:]]
+    if post := _post_above(story, above):
         _add(story, line, signer, post)
 
 
 def _post_above(story: Story, lines: Sequence[Line]) -> Post | None:
     post: Post | None = None
-    for before in reversed(lines[-_BACK:]):
+    for before in reversed(lines):
         text = story.page.low[before.span.start : before.span.end]
         if _SIGNED.fullmatch(text.strip()) or (post and _FOR.match(text)):
             continue

@@ -13,6 +13,7 @@ from canbo.graph.reading.page import Page
 from canbo.graph.reading.persons import NameMention, find_names
 from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.posts import post_heads, read_post
+from canbo.graph.reading.signs import Signs
 
 _SHORT_CUE = 5
 _LED = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô) $")
@@ -41,25 +42,36 @@ class Item:
 
 
 @cache
-def _telling() -> re.Pattern[str]:
-    """Return the expression for what a sentence needs to say anything of posts."""
-    kinds = ("act", "turn", "retire", "punish", "replace", "propose", "vote")
-    cues = (row["surface"] for row in load("cues") if row["kind"] in kinds)
-    titles = (row["surface"] for row in load("posts"))
-    return re.compile(rf"(?<!\w){one_of([*cues, *titles])}(?!\w)")
+def _common_nouns() -> frozenset[str]:
+    """Return the heads of bodies that are no names where they are printed in small letters.
+
+    Not among them are those that a body with a name of its own may follow (``ngân hàng Agribank``).
+    """
+    rows = load("bodies")
+    fixed = [(row["surface"], row["name"]) for row in rows if row["takes"] == "fixed"]
+    plain = {row["surface"] for row in rows if row["takes"] in _NEVER_LOWER}
+    return frozenset(
+        head
+        for head in plain
+        if not _has_own_name(head, index("bodies", "surface")[head]["name"], fixed)
+        and all(part in plain for part in _beginnings(head) if part in index("bodies", "surface"))
+    )
 
 
-def tells_anything(page: Page) -> bool:
-    """Return whether the text has a title or the word for a meeting: without, it states nothing."""
-    return _worth_reading().search(page.low) is not None
+_NEVER_LOWER = ("name", "field", "organ", "ministry", "centre")
 
 
-@cache
-def _worth_reading() -> re.Pattern[str]:
-    meetings = ("đại hội", "kỳ họp", "họp kỳ", "phiên họp", "hội nghị")
-    weak = ("named", "staff")
-    titles = (row["surface"] for row in load("posts") if row["takes"] not in weak)
-    return re.compile(rf"(?<!\w){one_of([*meetings, *titles])}(?!\w)")
+def _has_own_name(head: str, name: str, fixed: Iterable[tuple[str, str]]) -> bool:
+    return any(
+        own.startswith(f"{name} ") and not surface.startswith(f"{head} ") for surface, own in fixed
+    )
+
+
+def _beginnings(head: str) -> Iterator[str]:
+    """Yield the first words of *head*, all but its last, all but its last two, and so on."""
+    while " " in head:
+        head = head.rpartition(" ")[0]
+        yield head
 
 
 @cache
@@ -77,17 +89,16 @@ def _anchors() -> re.Pattern[str]:
     )
 
 
-def read_items(page: Page, sentence: Span) -> tuple[Item, ...]:
+def read_items(page: Page, sentence: Span, signs: Signs, *, is_telling: bool) -> tuple[Item, ...]:
     """Return the parts of *sentence* in order; no cue words where it tells nothing of posts."""
     items: list[Item] = []
     place = named = sentence.start
-    is_telling = _telling().search(page.low, sentence.start, sentence.end)
     search = (_anchors() if is_telling else _body_anchors()).search
     while True:
         match = search(page.low, place, sentence.end)
         short = _read_abbreviation(page, place, match.start() if match else sentence.end)
         if short:
-            items += [*_names(page, named, short.start, items[-1:]), short]
+            items += [*_names(page, signs, named, short.start, items[-1:]), short]
             place = named = short.end
             continue
         if match is None:
@@ -99,10 +110,10 @@ def read_items(page: Page, sentence: Span) -> tuple[Item, ...]:
         if item is None or item.end > sentence.end + 1:
             place = match.end() if match["cue"] else match.start() + 1
             continue
-        items += _names(page, named, item.start, items[-1:])
+        items += _names(page, signs, named, item.start, items[-1:])
         items.append(item)
         place = named = max(item.end, match.start() + 1)
-    items += _names(page, named, sentence.end, items[-1:])
+    items += _names(page, signs, named, sentence.end, items[-1:])
     return tuple(items)
 
 
@@ -113,20 +124,21 @@ def _read_abbreviation(page: Page, start: int, end: int) -> Item | None:
     return Item(body.start, body.end, body=body) if body else None
 
 
-def _names(page: Page, start: int, end: int, before: Sequence[Item]) -> Iterable[Item]:
-    if page.text[start:end] == page.low[start:end]:
-        return ()  # no name without a capital
-    return _capitalised_names(page, start, end, before)
-
-
-def _capitalised_names(page: Page, start: int, end: int, before: Sequence[Item]) -> Iterator[Item]:
+def _names(
+    page: Page, signs: Signs, start: int, end: int, before: Sequence[Item]
+) -> Sequence[Item]:
     is_behind_title = bool(before and before[0].post and before[0].end == start)
-    for name in find_names(page, start, end, is_behind_title=is_behind_title):
-        yield Item(name.start, name.end, name=name)
+    if not is_behind_title and not signs.may_name(start, end):
+        return ()
+    names = find_names(page, start, end, is_behind_title=is_behind_title)
+    return [Item(name.start, name.end, name=name) for name in names]
 
 
 def _read_anchor(page: Page, match: re.Match[str], sentence: Span) -> Item | None:
-    if page.text[match.start()].isupper() and _is_in_name(page, match.start(), sentence.start):
+    if page.text[match.start()].isupper():
+        if _is_in_name(page, match.start(), sentence.start):
+            return None
+    elif match["body"] in _common_nouns():
         return None
     if match["post"] is not None:
         post = read_post(page, match)

@@ -44,6 +44,8 @@ def own_terms(
     view: View, terms: Sequence[TermMention], bodies: Sequence[BodyMention], cited: Sequence[Span]
 ) -> tuple[OwnedTerm, ...]:
     """Return the *terms* with years, each with its body; those in *cited* names are left out."""
+    if not any(term.years for term in terms):
+        return ()
     placed = [(body.end, body) for body in outermost(place_bodies(view, bodies))]
     masked = sorted((span.start, span.end) for span in cited)
     owned: list[OwnedTerm] = []

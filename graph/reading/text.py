@@ -9,8 +9,8 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from canbo.graph.reading.model import Span
@@ -25,23 +25,28 @@ _CLUSTER = 16  # marks on one letter beyond this are noise; the cut keeps compos
 class View:
     """A text in the spelling of the grammar.
 
-    *paragraphs* are the lines with something on them, *sentences* lie inside them; both are spans
+    *paragraphs* are the lines with something on them, ``sentences`` lie inside them; both are spans
     of *text*. ``span`` leads from *text* back to *given*.
     """
 
     given: str
     text: str
     paragraphs: tuple[Span, ...]
-    sentences: tuple[Span, ...]
     _offsets: "array[int] | None"
+    _sentences: list[Span] = field(default_factory=list[Span])
 
     @classmethod
     def of(cls, given: str) -> "View":
         """Return the view of *given*, in time linear in its length."""
         text, offsets = _respell(given)
-        paragraphs = tuple(_paragraphs(text))
-        sentences = tuple(s for paragraph in paragraphs for s in _sentences(text, paragraph))
-        return cls(given, text, paragraphs, sentences, offsets)
+        return cls(given, text, tuple(_paragraphs(text)), offsets)
+
+    @property
+    def sentences(self) -> Sequence[Span]:
+        """The sentences in order, found when first asked for: many texts are read without."""
+        if not self._sentences:
+            self._sentences.extend(_sentences(self.text, self.paragraphs))
+        return self._sentences
 
     def span(self, start: int, end: int) -> Span:
         """Return where ``text[start:end]`` stands in the text as given."""
@@ -64,7 +69,7 @@ class View:
         return _around(self.paragraphs, place)
 
 
-def _around(spans: tuple[Span, ...], place: int) -> Span:
+def _around(spans: Sequence[Span], place: int) -> Span:
     index = bisect_right(spans, place, key=lambda span: span.start) - 1
     return spans[max(index, 0)] if spans else Span(0, 0)
 
@@ -140,15 +145,8 @@ def _compose(given: str) -> tuple[str, "array[int]"]:
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line = text[start:end]
-        if bare := line.strip():
-            first = start + line.index(bare[0])
-            yield Span(first, first + len(bare))
-        start = end + 1
+    for line in re.finditer(r"\S(?:[^\n]*\S)?", text):
+        yield Span(*line.span())
 
 
 # A point after these does not end a sentence; a single capital is an initial.
@@ -169,13 +167,17 @@ def _stops() -> re.Pattern[str]:
     return re.compile(r"(?<![.!?…])[.!?…]++[\"”’»)\]]*+ ++")
 
 
-def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
-    start = paragraph.start
-    for match in _stops().finditer(text, paragraph.start, paragraph.end):
-        if match.end() < paragraph.end and _is_end(text, start, match):
-            yield Span(start, start + len(text[start : match.end()].rstrip()))
-            start = match.end()
-    yield Span(start, paragraph.end)
+def _sentences(text: str, paragraphs: Iterable[Span]) -> Iterator[Span]:
+    stops = _stops().finditer(text)
+    stop = next(stops, None)
+    for paragraph in paragraphs:
+        start, end = paragraph.start, paragraph.end
+        while stop and stop.start() < end:
+            if stop.end() < end and _is_end(text, start, stop):
+                yield Span(start, stop.start() + len(stop[0].rstrip()))
+                start = stop.end()
+            stop = next(stops, None)
+        yield paragraph if start == paragraph.start else Span(start, end)
 
 
 def _is_end(text: str, start: int, stop: re.Match[str]) -> bool:
