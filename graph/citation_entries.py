@@ -8,9 +8,16 @@ from functools import cache
 
 from canbo.graph.reading.model import Document
 from canbo.graph.register import Register
-from canbo.graph.register.documents import DocumentKey, Law, RegisteredDocument
-from canbo.graph.register.iris import document_iri, law_iri
+from canbo.graph.register.documents import (
+    AnyDocument,
+    DocumentKey,
+    Law,
+    RegisteredDocument,
+    StateDocument,
+)
+from canbo.graph.register.iris import document_iri, iri_of, law_iri, state_iri
 from canbo.graph.register.numbering import Days, days_of
+from canbo.graph.register.register import replaces_from
 from canbo.ontology.iris import BASE
 from canbo.spelling import PartialDate, parse_signature
 
@@ -44,15 +51,14 @@ def find_entries(document: Document, register: Register) -> tuple[Entry, ...]:
     """Return what the register has that *document* can be, oldest first.
 
     By its symbol; by type and number where no symbol is printed; by the plenum that passed it; by
-    its name. State documents other than laws are not registered.
+    its name.
     """
     return tuple(_unique(_find(document, register)))
 
 
 def list_entries(register: Register) -> tuple[Entry, ...]:
     """Return everything that a citation can mean."""
-    documents = (_enter(found, register) for found in register.tables.documents)
-    return (*documents, *(_enter_law(law, register) for law in register.tables.laws))
+    return tuple(_enter_any(found, register) for found in register.tables.everything)
 
 
 def find_meant(written: str, register: Register) -> Entry | None:
@@ -67,24 +73,33 @@ def find_meant(written: str, register: Register) -> Entry | None:
 
 def _find_meant(written: str, register: Register) -> Iterator[Entry]:
     if written.startswith(BASE):
-        yield from (
-            _enter(d, register) for d in register.tables.documents if document_iri(d.key) == written
-        )
-        yield from (_enter_law(w, register) for w in register.tables.laws if law_iri(w) == written)
+        everything = register.tables.everything
+        yield from (_enter_any(d, register) for d in everything if iri_of(d) == written)
         return
     name, _, said = written.partition(" khóa ")
-    term = register.term(said) if said else None
+    term = register.term(said.partition(" của ")[0]) if said else None
     if said and term is None:
         return
     for found in (*register.documents_signed(name), *register.documents_named(name)):
-        if term is None or found.key.term == term.name:
+        if (term is None or found.key.term == term.name) and _is_of(found.key, said):
             yield _enter(found, register)
     if term is None:
-        yield from (_enter_law(law, register) for law in register.laws_signed(name))
-        law_name, year = _split_year(name)
-        for law in register.laws(law_name):
-            if year in {None, law.year}:
-                yield _enter_law(law, register)
+        yield from _find_of_state(name, register)
+
+
+def _is_of(key: DocumentKey, said: str) -> bool:
+    """Return whether *said* (``XIII của Ban Chỉ đạo ...``) names no other body than the key's."""
+    return said.partition(" của ")[2] in {"", key.body}
+
+
+def _find_of_state(written: str, register: Register) -> Iterator[Entry]:
+    yield from (_enter_law(law, register) for law in register.laws_signed(written))
+    name, year = _split_year(written)
+    known: list[AnyDocument] = [*register.state_documents_signed(name)]
+    known += register.laws(name)
+    for found in known:
+        if year is None or found.key.term == str(year):
+            yield _enter_any(found, register)
 
 
 def _split_year(name: str) -> tuple[str, int | None]:
@@ -132,6 +147,8 @@ def _find_signed(symbol: str, register: Register) -> Iterator[Entry]:
         yield _enter(found, register)
     for law in register.laws_signed(symbol):
         yield _enter_law(law, register)
+    for state in register.state_documents_signed(symbol):
+        yield _enter_state(state, register)
 
 
 def _find_numbered(document: Document, register: Register) -> Iterator[Entry]:
@@ -159,6 +176,32 @@ def _find_named(document: Document, register: Register) -> Iterator[Entry]:
         yield _enter_law(law, register)
 
 
+def _enter_any(found: AnyDocument, register: Register) -> Entry:
+    if isinstance(found, Law):
+        return _enter_law(found, register)
+    if isinstance(found, StateDocument):
+        return _enter_state(found, register)
+    return _enter(found, register)
+
+
+def _enter_state(found: StateDocument, register: Register) -> Entry:
+    ended, ended_by = _end_of(found.key, register)
+    return Entry(
+        iri=state_iri(found),
+        label=found.label,
+        term=None,
+        date=found.date,
+        days=Days(found.date.first, found.date.last),
+        issuers=found.issuers,
+        subject=found.subject,
+        key=found.key,
+        number=found.signature.number,
+        since=found.in_force_from.first if found.in_force_from else None,
+        ended=ended,
+        ended_by=ended_by,
+    )
+
+
 def _enter(found: RegisteredDocument, register: Register) -> Entry:
     ended, ended_by = _end_of(found.key, register)
     return Entry(
@@ -179,14 +222,18 @@ def _enter(found: RegisteredDocument, register: Register) -> Entry:
 
 def _end_of(key: DocumentKey, register: Register) -> tuple[dt.date | None, str]:
     link = register.replacement(key, dt.date.max)
-    new = register.document(link.document.symbol, link.document.term) if link else None
-    if link is None or new is None or new.date is None or not link.basis.is_fact:
+    if link is None or not link.basis.is_fact:
         return None, ""
-    return new.date.last, f"{new.key}, {new.date.iso}"
+    day = replaces_from(register.document_of(link.document))
+    return (day.last, f"{link.document}, {day.iso}") if day else (None, "")
 
 
 def _enter_law(law: Law, register: Register) -> Entry:
     later = register.law_replacing(law)
+    ended, ended_by = _end_of(law.key, register)
+    if later:
+        ended = later.in_force_from.first if later.in_force_from else None
+        ended_by = later.label
     made = law.date or PartialDate(law.year)
     return Entry(
         iri=law_iri(law),
@@ -196,9 +243,10 @@ def _enter_law(law: Law, register: Register) -> Entry:
         days=Days(made.first, made.last),
         issuers=("Quốc hội",),
         subject="",
+        key=law.key,
         since=law.in_force_from.first if law.in_force_from else None,
-        ended=later.in_force_from.first if later and later.in_force_from else None,
-        ended_by=later.label if later else "",
+        ended=ended,
+        ended_by=ended_by,
     )
 
 

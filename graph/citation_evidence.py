@@ -25,6 +25,7 @@ from canbo.graph.citation_entries import Entry
 from canbo.graph.citation_meeting_evidence import weigh_event, weigh_implied_term
 from canbo.graph.citation_timing import fits_age
 from canbo.graph.citation_words import compare, is_telling
+from canbo.graph.document_identity import committee_of
 from canbo.graph.register import Register
 from canbo.graph.register.documents import DocumentRelation, Relation
 from canbo.spelling import PartialDate, parse_date
@@ -40,6 +41,7 @@ _VERBS: Final = {
     Relation.SUPERSEDES: "thay thế",
     Relation.AMENDS: "sửa đổi, bổ sung",
     Relation.IMPLEMENTS: "thực hiện hoặc hướng dẫn",
+    Relation.BASED_ON: "căn cứ vào",
 }
 
 
@@ -165,6 +167,8 @@ def weigh_issuer(case: Case) -> Evidence | None:
     Newspapers say "of the Centre" of any of them, so that the Central Committee counts less.
     """
     stated, own = case.document.issuer, case.entry.issuers
+    if stated and case.entry.key and (body := case.entry.key.body):
+        return _weigh_owner(committee_of(stated), committee_of(body))
     if not stated or not own or not case.entry.series.endswith("/TW"):
         return None
     if stated in own:
@@ -172,6 +176,15 @@ def weigh_issuer(case: Case) -> Evidence | None:
     points = DOUBT if stated == _GENERAL_ISSUER else AGAINST
     reason = f"bài ghi của {stated}, văn bản này của {'; '.join(own)}"
     return Evidence("issuer", points, reason)
+
+
+def _weigh_owner(stated: str, owner: str) -> Evidence:
+    """Weigh whose number it is, where several bodies sign with one code."""
+    if stated == owner:
+        return Evidence("issuer", ENOUGH, f"cơ quan ban hành được nêu: {owner}")
+    if owner.startswith(stated):
+        return Evidence("issuer", HINT, f"bài chỉ ghi “{stated}”")
+    return Evidence("issuer", EXCLUDES, f"bài ghi của {stated}, văn bản này của {owner}")
 
 
 def weigh_existence(case: Case) -> Evidence | None:

@@ -12,22 +12,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from canbo.graph.citation_case import DECIDES, ENOUGH, FOR, Case, Companion
-from canbo.graph.citation_entries import Entry, find_entries, series_of
+from canbo.graph.citation_entries import Entry, find_entries
 from canbo.graph.citation_evidence import RULES, related
 from canbo.graph.citation_meetings import cited_plenums
 from canbo.graph.citation_setting import Setting, read_setting
-from canbo.graph.citation_timing import fits_age
+from canbo.graph.citation_unseen import unseen_points, unseen_terms
 from canbo.graph.citation_words import open_page
 from canbo.graph.reading.model import Document, Reading
 from canbo.graph.register import Register
 from canbo.graph.register.documents import DocumentKey
-from canbo.graph.register.numbering import days_of_number, is_in_use, is_surely_reached
 from canbo.graph.resolution import (
     Candidate,
     Outcome,
     Resolution,
     Strength,
-    Unseen,
     choose,
     find_none,
     leave_open,
@@ -37,8 +35,6 @@ from canbo.spelling import PartialDate, parse_date
 
 _AHEAD = 2
 _NEAR = 300
-_RECENT_YEARS = 25
-_FIRST_YEAR = 1991
 _ROUNDS = 2
 _MOST = 12
 
@@ -150,8 +146,8 @@ def _resolve(
             return leave_open(document, candidates, fitting)
         return find_none(document, candidates, context.register, setting.term)
     best, rest = alive[0], alive[1:]
-    unseen = _unseen_terms(document, candidates, setting, context)
-    floor = max([*(c.points for c in rest), *_unseen_points(document, best, unseen)], default=None)
+    unseen = unseen_terms(document, candidates, setting, context.register, context.day)
+    floor = max([*(c.points for c in rest), *unseen_points(document, best, unseen)], default=None)
     strength = _judge(best, floor)
     if strength is None:
         return leave_open(document, candidates, alive, unseen)
@@ -177,51 +173,6 @@ def _judge(best: Candidate, floor: int | None) -> Strength | None:
     if best.points >= 0 and floor <= -FOR:
         return Strength.WEAK
     return None
-
-
-def _unseen_points(
-    document: Document, best: Candidate, unseen: Sequence[Unseen]
-) -> tuple[int, ...]:
-    """Return the points of what may be meant and is not registered; none where nothing may.
-
-    Another resolution of the same plenum has all that the plenum gives; a number alone may be of
-    any body.
-    """
-    if document.plenum is not None:
-        shared = {"explicit-term", "event", "issuer"}
-        return (sum(found.points for found in best.evidence if found.rule in shared),)
-    if unseen or (document.signature is None and best.entry.number):
-        return (0,)
-    return ()
-
-
-def _unseen_terms(
-    document: Document, candidates: Sequence[Candidate], setting: Setting, context: _Context
-) -> tuple[Unseen, ...]:
-    """Return the terms that have, or may have, a document of this symbol which is not registered.
-
-    A term may have it if the series was in use there. Terms that began more than 25 years before
-    the text are left out: what is that old is cited with its date or term.
-    """
-    place = series_of(document)
-    if place is None or document.term or document.date or setting.term:
-        return ()
-    series, number = place
-    known = {candidate.entry.term for candidate in candidates}
-    until = context.day.last if context.day else date.max
-    since = context.day.year - _RECENT_YEARS if context.day else _FIRST_YEAR
-    found: list[Unseen] = []
-    for term in context.register.tables.terms:
-        if term.name in known or term.numbering_from.year < since:
-            continue
-        days = days_of_number(series, number, term, context.register)
-        if setting.age and context.day and fits_age(setting.age, days, context.day) is False:
-            continue
-        is_there = days.first is None or days.first <= until
-        if is_there and is_in_use(series, term.name, context.register):
-            sure = is_surely_reached(series, number, term.name, context.register)
-            found.append(Unseen(term.name, sure))
-    return tuple(found)
 
 
 # --- documents cited together --------------------------------------------------------------------

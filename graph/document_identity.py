@@ -12,6 +12,7 @@ from functools import lru_cache
 from canbo.graph.reading.model import Document
 from canbo.graph.register import Register
 from canbo.graph.register.bodies import Level
+from canbo.graph.register.iris import LEGAL_TYPES
 from canbo.ontology.iris import (
     named_document_iri,
     party_document_iri,
@@ -19,9 +20,6 @@ from canbo.ontology.iris import (
     unregistered_document_iri,
 )
 from canbo.spelling import Signature, System, parse_date, parse_signature
-
-LEGAL_TYPES = {"Luật": "L", "Bộ luật": "L", "Pháp lệnh": "PL", "Nghị quyết": "NQ"}
-"""The abbreviation of the types whose symbol has none (``45/2013/QH13``)."""
 
 _NAMED = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 _WING = re.compile(r"^(?:Ban Thường vụ|Ban Chấp hành|Thường trực) (?=\w+ ủy|Đảng ủy|Chi ủy)")
@@ -77,14 +75,14 @@ def _identify_of_party(signature: Signature, document: Document, term: str | Non
     when = term or _year_of(document)
     if not when or not document.issuer:
         return ""
-    body = f"{signature.issuer} {_committee_of(document.issuer)}"
+    body = f"{signature.issuer} {committee_of(document.issuer)}"
     return party_document_iri(body, str(when), signature.type, number)
 
 
-def _committee_of(issuer: str) -> str:
+def committee_of(issuer: str) -> str:
     """Return the committee in whose series its standing board issues, too.
 
-    >>> _committee_of("Ban Thường vụ Tỉnh ủy Sơn La")
+    >>> committee_of("Ban Thường vụ Tỉnh ủy Sơn La")
     'Tỉnh ủy Sơn La'
     """
     return _WING.sub("", issuer)

@@ -1,6 +1,11 @@
 """Errors of the register: its tables, and what is sought in it."""
 
+from typing import Final
+
 from canbo.errors.error import CanboError
+
+_SHOWN: Final = 20
+"""How many faults of a register are told at once; a table of another shape has thousands."""
 
 
 class RegisterFileError(CanboError):
@@ -76,9 +81,12 @@ class RegisterRefusedError(CanboError):
     """The register is refused; nothing of it is loaded."""
 
     def __init__(self, problems: tuple[CanboError, ...]) -> None:
-        """Remember the *problems*; the message has one line for each."""
+        """Remember the *problems*; the message has one line for each of the first twenty."""
         self.problems = problems
-        super().__init__("\n".join(str(problem) for problem in problems))
+        lines = [str(problem) for problem in problems[:_SHOWN]]
+        if more := len(problems) - len(lines):
+            lines.append(f"{more} more faults are not shown; mend these and try again")
+        super().__init__("\n".join(lines))
 
 
 class NotRegisteredError(CanboError):

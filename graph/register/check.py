@@ -45,6 +45,7 @@ def find_problems(tables: Tables) -> list[CanboError]:
         *_find_relation_circles(tables),
         *_find_unknown_organs(tables),
         *_find_wrong_laws(tables),
+        *_find_laws_among_others(tables),
     ]
 
 
@@ -135,7 +136,9 @@ def _check_date(document: RegisteredDocument, term: Term) -> Iterator[CanboError
 def _find_unknown_types_and_issuers(tables: Tables) -> Iterator[CanboError]:
     types = {name_key(n) for t in tables.document_types for n in (t.label_vi, *t.variants)}
     organs = {name_key(n) for o in tables.organs for n in (o.name, *o.aliases, o.abbreviation)}
-    for document in tables.documents:
+    for document in tables.everything:
+        if isinstance(document, Law):
+            continue
         if name_key(document.type) not in types:
             expected = "a type of document_types.csv, like Chỉ thị"
             yield _refuse(document.row, "type", document.type, expected)
@@ -145,9 +148,9 @@ def _find_unknown_types_and_issuers(tables: Tables) -> Iterator[CanboError]:
 
 
 def _find_unknown_documents(tables: Tables) -> Iterator[CanboError]:
-    known = {document.key for document in tables.documents}
+    known = {document.key for document in tables.everything}
     plenums = {(p.term, p.number, p.session) for p in tables.plenums}
-    expected = "a document of documents.csv"
+    expected = "a document of documents.csv, state_documents.csv or laws.csv"
     for relation in tables.relations:
         for column, key in (("signature", relation.document), ("target", relation.target)):
             if key not in known:
@@ -162,7 +165,7 @@ def _find_unknown_documents(tables: Tables) -> Iterator[CanboError]:
 
 
 def _find_older_successors(tables: Tables) -> Iterator[CanboError]:
-    dates = {document.key: document.date for document in tables.documents}
+    dates = {document.key: document.date for document in tables.everything}
     for link in tables.relations:
         new, old = dates.get(link.document), dates.get(link.target)
         if new and old and new.last < old.first:
@@ -245,6 +248,15 @@ def _find_wrong_laws(tables: Tables) -> Iterator[CanboError]:
         for other in others:
             if not law.symbol and other.year == law.year:
                 yield RegisterTwiceError(law.row.file, law.row.line, other.row.place, law.label)
+
+
+def _find_laws_among_others(tables: Tables) -> Iterator[CanboError]:
+    """Yield the State documents that stand in laws.csv already."""
+    laws = {law.key: law for law in tables.laws}
+    for document in tables.state_documents:
+        if law := laws.get(document.key):
+            row = document.row
+            yield RegisterTwiceError(row.file, row.line, law.row.place, f"document {document.key}")
 
 
 def _refuse(row: Row, column: str, value: str, expected: str) -> RegisterCellError:

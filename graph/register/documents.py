@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from canbo.graph.register.bodies import BodySystem
 from canbo.graph.register.rows import Row
@@ -14,6 +15,7 @@ class Relation(StrEnum):
     SUPERSEDES = "supersedes"
     AMENDS = "amends"
     IMPLEMENTS = "implements"
+    BASED_ON = "based_on"
 
 
 class Basis(StrEnum):
@@ -90,14 +92,24 @@ class Plenum:
 
 @dataclass(frozen=True, slots=True, order=True)
 class DocumentKey:
-    """What tells one Party document from another: its symbol (or name) and its term."""
+    """What tells one document from another: its symbol (or name) and its *term*.
+
+    Of a State document the term is the year in which its number was given, of a Party one the term
+    of the committee. *body* is the committee where several sign with one code (``BCĐTW``).
+    """
 
     symbol: str
     term: str
+    body: str = ""
 
     def __str__(self) -> str:
-        """Return ``10-CT/TW khóa X``."""
-        return f"{self.symbol} khóa {self.term}"
+        """Return ``10-CT/TW khóa X``, ``749/QĐ-TTg năm 2020``, ``112/2020/NĐ-CP``."""
+        if self.term.isdecimal():
+            which = "" if self.term in self.symbol else f" năm {self.term}"
+        else:
+            which = f" khóa {self.term}"
+        owner = f" của {self.body}" if self.body else ""
+        return f"{self.symbol}{which}{owner}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +133,39 @@ class RegisteredDocument:
 
     @property
     def series(self) -> str:
-        """Type and issuer code, which number together: ``CT/TW``; empty without a signature."""
-        return f"{self.signature.type}/{self.signature.issuer}" if self.signature else ""
+        """Type and issuer code, which number together: ``CT/TW``; empty without a signature.
+
+        Where several committees sign with one code, its name stands behind it.
+        """
+        if self.signature is None:
+            return ""
+        return f"{self.signature.type}/{self.signature.issuer} {self.key.body}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class StateDocument:
+    """A State document other than a law: a decree, a decision, a circular, a resolution."""
+
+    key: DocumentKey
+    signature: Signature
+    type: str
+    date: PartialDate
+    issuers: tuple[str, ...]
+    subject: str
+    aliases: tuple[str, ...]
+    in_force_from: PartialDate | None
+    standing: Standing
+    row: Row
+
+    @property
+    def label(self) -> str:
+        """The document as it is cited: ``Nghị định số 112/2020/NĐ-CP``."""
+        return f"{self.type} số {self.key.symbol}"
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRelation:
-    """One document supersedes, amends or implements another."""
+    """One document supersedes, amends or implements another, or is based on it (căn cứ)."""
 
     document: DocumentKey
     relation: Relation
@@ -185,6 +223,25 @@ class Law:
         return f"{self.name} {self.year}"
 
     @property
+    def key(self) -> DocumentKey:
+        """What relations call it by: its symbol, else its name, and its year."""
+        return DocumentKey(self.symbol or self.name, str(self.year))
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """Who makes laws."""
+        return ("Quốc hội",)
+
+    @property
+    def subject(self) -> str:
+        """What it is about: its name tells."""
+        return self.name
+
+    @property
     def type(self) -> str:
         """What it is: ``Luật``, ``Bộ luật``."""
         return "Bộ luật" if self.name.startswith("Bộ luật") else self.name.split()[0]
+
+
+AnyDocument: TypeAlias = RegisteredDocument | StateDocument | Law
+"""Whatever the register has that a relation can be about."""

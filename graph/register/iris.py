@@ -1,6 +1,6 @@
 """The IRIs of what the register holds: documents, laws, plenums, national congresses."""
 
-from canbo.graph.register.documents import DocumentKey, Law
+from canbo.graph.register.documents import AnyDocument, DocumentKey, Law, StateDocument
 from canbo.ontology.iris import (
     event_iri,
     named_document_iri,
@@ -11,6 +11,9 @@ from canbo.spelling import parse_signature
 
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 """The body whose plenums and terms these are."""
+
+LEGAL_TYPES = {"Luật": "L", "Bộ luật": "L", "Pháp lệnh": "PL", "Nghị quyết": "NQ"}
+"""The abbreviation of the types whose symbol has none (``45/2013/QH13``)."""
 
 NATIONAL_CONGRESS = "Đảng Cộng sản Việt Nam"
 """The body whose congresses open the terms."""
@@ -26,7 +29,27 @@ def document_iri(key: DocumentKey) -> str:
     if signature is None or not signature.type:
         return named_document_iri(key.symbol, key.term)
     number = f"{signature.number}{signature.letter}"
-    return party_document_iri(signature.issuer, key.term, signature.type, number)
+    series = f"{signature.issuer} {key.body}".rstrip()
+    return party_document_iri(series, key.term, signature.type, number)
+
+
+def state_iri(document: StateDocument) -> str:
+    """Return the IRI of a State document other than a law."""
+    signature = document.signature
+    kind = signature.type or LEGAL_TYPES.get(document.type, document.type)
+    number = f"{signature.number}{signature.letter}"
+    plain = signature.year is None
+    body = document.key.body or signature.issuer
+    return state_document_iri(body, kind, number, document.key.term, plain=plain)
+
+
+def iri_of(document: AnyDocument) -> str:
+    """Return the IRI of whatever the register has."""
+    if isinstance(document, Law):
+        return law_iri(document)
+    if isinstance(document, StateDocument):
+        return state_iri(document)
+    return document_iri(document.key)
 
 
 def law_iri(law: Law) -> str:

@@ -17,20 +17,25 @@ from canbo.graph.register.bodies import (
 )
 from canbo.graph.register.documents import (
     Adoption,
-    Basis,
-    DocumentKey,
+    AnyDocument,
     DocumentRelation,
     DocumentType,
     Law,
     Numbering,
     Plenum,
     RegisteredDocument,
-    Relation,
-    Standing,
+    StateDocument,
     Term,
 )
+from canbo.graph.register.parse_documents import (
+    parse_adoption,
+    parse_document,
+    parse_law,
+    parse_relation,
+    parse_state_document,
+)
 from canbo.graph.register.tables import Record
-from canbo.spelling import Signature, System, name_key, parse_signature
+from canbo.spelling import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Tables:
     terms: tuple[Term, ...]
     plenums: tuple[Plenum, ...]
     documents: tuple[RegisteredDocument, ...]
+    state_documents: tuple[StateDocument, ...]
     relations: tuple[DocumentRelation, ...]
     plenum_documents: tuple[Adoption, ...]
     document_types: tuple[DocumentType, ...]
@@ -51,11 +57,23 @@ class Tables:
     provinces: tuple[Province, ...]
     laws: tuple[Law, ...]
 
+    @property
+    def of_state(self) -> tuple[AnyDocument, ...]:
+        """The documents of the State, the laws last."""
+        found: list[AnyDocument] = [*self.state_documents]
+        return (*found, *self.laws)
+
+    @property
+    def everything(self) -> tuple[AnyDocument, ...]:
+        """All documents, those of the Party first."""
+        found: list[AnyDocument] = [*self.documents]
+        return (*found, *self.of_state)
+
 
 def _parse_term(r: Record) -> Term:
     return Term(
         name=r.text("term"),
-        ordinal=_needed(r, "ordinal"),
+        ordinal=r.needed("ordinal"),
         congress_start=r.day("congress_start"),
         congress_end=r.day("congress_end"),
         place=r.cells["place"],
@@ -75,44 +93,6 @@ def _parse_plenum(r: Record) -> Plenum:
         session=r.cells["session"],
         start=r.day("start"),
         end=r.day("end"),
-        row=r.row,
-    )
-
-
-def _parse_document(r: Record) -> RegisteredDocument:
-    signature = _party_signature(r, "signature") if r.cells["signature"] else None
-    symbol = str(signature) if signature else r.cells["name"]
-    if not symbol:
-        raise r.refuse("signature", "a symbol like 10-CT/TW, or the document's name in 'name'")
-    return RegisteredDocument(
-        key=DocumentKey(symbol, r.text("term")),
-        signature=signature,
-        type=r.text("type"),
-        date=r.date("date"),
-        issuers=r.texts("issuer"),
-        subject=r.cells["subject"],
-        aliases=r.texts("aliases"),
-        standing=r.choice("standing", Standing, Standing.UNKNOWN),
-        row=r.row,
-    )
-
-
-def _parse_relation(r: Record) -> DocumentRelation:
-    return DocumentRelation(
-        document=_document_key(r, "signature", "term"),
-        relation=r.choice("relation", Relation),
-        target=_document_key(r, "target", "target_term"),
-        basis=r.choice("basis", Basis),
-        row=r.row,
-    )
-
-
-def _parse_adoption(r: Record) -> Adoption:
-    return Adoption(
-        document=_document_key(r, "signature", "term"),
-        plenum=r.number("plenum"),
-        session=r.cells["session"],
-        basis=r.choice("basis", Basis),
         row=r.row,
     )
 
@@ -178,7 +158,7 @@ def _parse_role(r: Record) -> RoleRow:
         title=r.text("title"),
         kinds=r.texts("kinds"),
         label_en=r.cells["label_en"],
-        rank=_needed(r, "rank"),
+        rank=r.needed("rank"),
         seats=r.choice("seats", Seats),
         variants=r.texts("variants"),
         row=r.row,
@@ -213,19 +193,6 @@ def _parse_province(r: Record) -> Province:
     )
 
 
-def _parse_law(r: Record) -> Law:
-    return Law(
-        name=r.text("name"),
-        year=_needed(r, "year"),
-        symbol=r.cells["symbol"],
-        date=r.date("date"),
-        in_force_from=r.date("in_force_from"),
-        replaces=r.cells["replaces"],
-        aliases=r.texts("aliases"),
-        row=r.row,
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class RowParser:
     """How a record of one table becomes a value, and what may stand in it only once, in words."""
@@ -243,10 +210,11 @@ def _official_key(value: Official) -> str:
 PARSERS: Final = {
     "terms": RowParser(_parse_term, lambda v: f"term {v.name}"),
     "plenums": RowParser(_parse_plenum, lambda v: str(v.label)),
-    "documents": RowParser(_parse_document, lambda v: f"document {v.key}"),
-    "relations": RowParser(_parse_relation, lambda v: f"{v.document} {v.relation} {v.target}"),
+    "documents": RowParser(parse_document, lambda v: f"document {v.key}"),
+    "state_documents": RowParser(parse_state_document, lambda v: f"document {v.key}"),
+    "relations": RowParser(parse_relation, lambda v: f"{v.document} {v.relation} {v.target}"),
     "plenum_documents": RowParser(
-        _parse_adoption, lambda v: f"{v.document} at plenum {v.plenum} {v.session}".rstrip()
+        parse_adoption, lambda v: f"{v.document} at plenum {v.plenum} {v.session}".rstrip()
     ),
     "document_types": RowParser(_parse_type, lambda v: f"type {v.key}"),
     "organs": RowParser(_parse_organ, lambda v: f"organ {name_key(v.name)}"),
@@ -257,24 +225,6 @@ PARSERS: Final = {
     ),
     "officials": RowParser(_parse_official, _official_key),
     "provinces": RowParser(_parse_province, lambda v: f"{v.kind} {v.name}"),
-    "laws": RowParser(_parse_law, lambda v: f"{v.name} {v.year} {v.symbol}".strip()),
+    "laws": RowParser(parse_law, lambda v: f"{v.name} {v.year} {v.symbol}".strip()),
 }
 """The parser of each table, by its name."""
-
-
-def _needed(r: Record, column: str) -> int:
-    if (number := r.number(column)) is None:
-        raise r.refuse(column, "a whole number")
-    return number
-
-
-def _party_signature(r: Record, column: str) -> Signature:
-    signature = parse_signature(r.cells[column])
-    if signature is None or signature.system is not System.PARTY or not signature.type:
-        raise r.refuse(column, "a Party document's symbol, like 10-CT/TW")
-    return signature
-
-
-def _document_key(r: Record, symbol: str, term: str) -> DocumentKey:
-    signature = parse_signature(r.text(symbol))
-    return DocumentKey(str(signature) if signature else r.cells[symbol], r.text(term))

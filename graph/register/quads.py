@@ -16,6 +16,7 @@ from canbo.graph.register.documents import (
     Plenum,
     RegisteredDocument,
     Relation,
+    StateDocument,
     Term,
 )
 from canbo.graph.register.iris import (
@@ -23,8 +24,10 @@ from canbo.graph.register.iris import (
     NATIONAL_CONGRESS,
     congress_iri,
     document_iri,
+    iri_of,
     law_iri,
     plenum_iri,
+    state_iri,
 )
 from canbo.graph.register.quads_bodies import describe_officials, describe_organs
 from canbo.graph.register.register import Register
@@ -38,6 +41,7 @@ _VERBS = {
     Relation.SUPERSEDES: ("thay thế", CB.supersedes),
     Relation.AMENDS: ("sửa đổi, bổ sung", CB.amends),
     Relation.IMPLEMENTS: ("thực hiện hoặc hướng dẫn", CB.implements),
+    Relation.BASED_ON: ("căn cứ vào", ELI.based_on),
 }
 
 
@@ -60,6 +64,8 @@ def _descriptions(register: Register) -> Iterator[Description]:
         yield _describe_plenum(plenum, graph)
     for document in register.tables.documents:
         yield _describe_document(document, register, graph)
+    for state_document in register.tables.state_documents:
+        yield _describe_state_document(state_document, register, graph)
     for law in register.tables.laws:
         yield _describe_law(law, register, graph)
     yield from describe_organs(register, graph)
@@ -134,7 +140,7 @@ def _describe_document(document: RegisteredDocument, register: Register, graph: 
     for adoption in register.adoptions_of(key):
         _link_adoption(found, adoption)
     for relation in register.relations_of(key):
-        _link_relation(found, relation)
+        _link_relation(found, relation, register)
     source_row(found, f"documents: {key.symbol}, {key.term}", document.row)
     return found
 
@@ -149,15 +155,40 @@ def _link_adoption(found: Description, adoption: Adoption) -> None:
     found.write(SKOS.note, note, VIETNAMESE)
 
 
-def _link_relation(found: Description, relation: DocumentRelation) -> None:
+def _link_relation(found: Description, relation: DocumentRelation, register: Register) -> None:
     verb, predicate = _VERBS[relation.relation]
-    target = document_iri(relation.target)
+    target = iri_of(register.document_of(relation.target))
     if relation.basis.is_fact:
         found.link(predicate, target)
         return
     found.link(RDFS.seeAlso, target)
     note = f"Có lẽ {verb} {relation.target}: suy ra ({relation.basis}), chưa thấy câu chữ"
     found.write(SKOS.note, note, VIETNAMESE)
+
+
+def _describe_state_document(
+    document: StateDocument, register: Register, graph: str
+) -> Description:
+    found = Description(state_iri(document), graph, CB.StateDocument, ELI.LegalResource)
+    year = document.key.term
+    dated = () if year in document.key.symbol else (f"{document.label} năm {year}",)
+    found.name(document.label, [*dated, *document.aliases])
+    found.write(CB.symbol, document.key.symbol)
+    found.count(CB.number, document.signature.number)
+    found.write(CB.typeCode, document.signature.type)
+    found.write(CB.issuerCode, document.signature.issuer)
+    found.date(CB.year, PartialDate(int(year)))
+    found.link(CB.documentType, concept_iri("document-type", document.type))
+    found.date(ELI.date_document, document.date)
+    found.date(ELI.first_date_entry_in_force, document.in_force_from)
+    for issuer in document.issuers:
+        found.link(ELI.passed_by, organization_iri(issuer))
+    found.write(DCTERMS.subject, document.subject, VIETNAMESE)
+    found.decide(CB.registered, truth=True)
+    for relation in register.relations_of(document.key):
+        _link_relation(found, relation, register)
+    source_row(found, f"state_documents: {document.key}", document.row)
+    return found
 
 
 def _describe_law(law: Law, register: Register, graph: str) -> Description:
@@ -171,6 +202,8 @@ def _describe_law(law: Law, register: Register, graph: str) -> Description:
     found.link(ELI.passed_by, organization_iri("Quốc hội"))
     if replaced := register.law_replaced_by(law):
         found.link(CB.supersedes, law_iri(replaced))
+    for relation in register.relations_of(law.key):
+        _link_relation(found, relation, register)
     found.decide(CB.registered, truth=True)
     source_row(found, f"laws: {law.name}, {law.year}", law.row)
     return found

@@ -9,6 +9,7 @@ from typing import TypeVar
 from canbo.graph.register.bodies import Official, Organ, RoleRow
 from canbo.graph.register.documents import (
     Adoption,
+    AnyDocument,
     DocumentKey,
     DocumentRelation,
     DocumentType,
@@ -16,10 +17,11 @@ from canbo.graph.register.documents import (
     Plenum,
     RegisteredDocument,
     Relation,
+    StateDocument,
     Term,
 )
 from canbo.graph.register.parse import Tables
-from canbo.spelling import fold, name_key, parse_signature, words
+from canbo.spelling import PartialDate, fold, name_key, parse_signature, words
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -33,7 +35,8 @@ class Register:
     _by_symbol: dict[str, tuple[RegisteredDocument, ...]]
     _by_alias: dict[str, tuple[RegisteredDocument, ...]]
     _by_number: dict[tuple[str, int], tuple[RegisteredDocument, ...]]
-    _by_key: dict[DocumentKey, RegisteredDocument]
+    _by_key: dict[DocumentKey, AnyDocument]
+    _of_state: dict[str, tuple[StateDocument, ...]]
     _from: dict[DocumentKey, tuple[DocumentRelation, ...]]
     _to: dict[DocumentKey, tuple[DocumentRelation, ...]]
     _adopted: dict[tuple[int | None, str], tuple[Adoption, ...]]
@@ -56,9 +59,19 @@ class Register:
         return self._by_alias.get(fold(name), ())
 
     def document(self, symbol: str, term: str) -> RegisteredDocument | None:
-        """Return the document with this symbol (or name) in this term, if it is registered."""
+        """Return the Party document with this symbol (or name) in this term, if there is one."""
         signature = parse_signature(symbol)
-        return self._by_key.get(DocumentKey(str(signature) if signature else symbol, term))
+        found = self._by_key.get(DocumentKey(str(signature) if signature else symbol, term))
+        return found if isinstance(found, RegisteredDocument) else None
+
+    def document_of(self, key: DocumentKey) -> AnyDocument:
+        """Return the document that a relation names; every relation names one that is there."""
+        return self._by_key[key]
+
+    def state_documents_signed(self, symbol: str) -> tuple[StateDocument, ...]:
+        """Return the State documents, other than laws, with this symbol: one of each year."""
+        signature = parse_signature(symbol) or parse_signature(symbol.upper())
+        return self._of_state.get(str(signature).casefold(), ()) if signature else ()
 
     def find_documents(self, text: str) -> tuple[RegisteredDocument, ...]:
         """Return the documents that have every word of *text*, without regard to accents.
@@ -81,8 +94,8 @@ class Register:
     def replacement(self, key: DocumentKey, on: date) -> DocumentRelation | None:
         """Return what had certainly replaced the document by the day *on*, None if nothing had."""
         for link in self.relations_to(key):
-            new = self._by_key[link.document]
-            if link.relation is Relation.SUPERSEDES and new.date and new.date.last <= on:
+            since = replaces_from(self._by_key[link.document])
+            if link.relation is Relation.SUPERSEDES and since and since.last <= on:
                 return link
         return None
 
@@ -153,6 +166,16 @@ class Register:
         return next((new for new in laws if self.law_replaced_by(new) is law), None)
 
 
+def replaces_from(document: AnyDocument) -> PartialDate | None:
+    """Return the day from which a document does what it does to others, None if not known.
+
+    A Party document by being signed, one of the State by coming into force.
+    """
+    if isinstance(document, RegisteredDocument):
+        return document.date
+    return document.in_force_from or document.date
+
+
 def index_tables(tables: Tables) -> Register:
     """Return the register made of *tables*."""
     documents = tuple(sorted(tables.documents, key=_age_in(tables.terms)))
@@ -164,7 +187,8 @@ def index_tables(tables: Tables) -> Register:
         _by_number=_group(
             ((name_key(d.type), s.number), d) for d in documents if (s := d.signature)
         ),
-        _by_key={d.key: d for d in documents},
+        _by_key={d.key: d for d in reversed(tables.everything)},
+        _of_state=_group((str(d.signature).casefold(), d) for d in tables.state_documents),
         _from=_group((r.document, r) for r in tables.relations),
         _to=_group((r.target, r) for r in tables.relations),
         _adopted=_group(((a.plenum, a.document.term), a) for a in tables.plenum_documents),
@@ -207,7 +231,7 @@ def _names(document: RegisteredDocument) -> Iterable[str]:
 
 
 def _organ_names(organ: Organ) -> Iterable[str]:
-    shared = organ.code in {"TW", "TU", "UBND", "ĐUK"}
+    shared = organ.code in {"TW", "TU", "UBND", "ĐUK", "BCĐTW"}
     codes = () if shared else (organ.code,)
     return [n for n in (organ.name, *organ.aliases, organ.abbreviation, *codes) if n]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from canbo.graph.register.documents import RegisteredDocument
+from canbo.graph.register.documents import AnyDocument
 from canbo.graph.register.register import Register
 from canbo.spelling import PartialDate, words
 
@@ -20,10 +20,11 @@ def list_rows(register: Register, table: str) -> list[Cells]:
 def find_rows(register: Register, table: str, text: str) -> list[Cells]:
     """Return the rows of *table* that have every word of *text*, without regard to accents.
 
-    Among documents a symbol in any spelling finds just those that carry it.
+    Among documents, the State's and laws with them, a symbol in any spelling finds just those that
+    carry it.
     """
     if table == "documents":
-        return [_show_document(found) for found in register.find_documents(text)]
+        return [show_document(found) for found in find_all(register, text)]
     asked = set(words(text))
     values: tuple[Any, ...] = getattr(register.tables, table)
     return [
@@ -31,6 +32,26 @@ def find_rows(register: Register, table: str, text: str) -> list[Cells]:
         for value in values
         if asked <= set(words(" ".join((cells := _SHOWN[table](value)).values())))
     ]
+
+
+def find_all(register: Register, text: str) -> list[AnyDocument]:
+    """Return the documents of both systems, laws with them, that have every word of *text*.
+
+    A symbol in any spelling finds just those that carry it.
+    """
+    signed: list[AnyDocument] = [*register.documents_signed(text)]
+    signed += register.state_documents_signed(text)
+    signed += register.laws_signed(text)
+    if signed:
+        return signed
+    asked = set(words(text))
+    found: list[AnyDocument] = [*register.find_documents(text)]
+    found += (d for d in register.tables.of_state if asked and asked <= set(_words_of(d)))
+    return found
+
+
+def _words_of(document: AnyDocument) -> tuple[str, ...]:
+    return words(" ".join((document.label, *document.aliases, *show_document(document).values())))
 
 
 def _day(day: PartialDate | None) -> str:
@@ -41,7 +62,8 @@ def _join(parts: Iterable[str]) -> str:
     return "; ".join(parts)
 
 
-def _show_document(d: RegisteredDocument) -> Cells:
+def show_document(d: AnyDocument) -> Cells:
+    """Return a document of either system as a row: its symbol, term or year, date and more."""
     return {
         "ký hiệu": d.key.symbol,
         "khóa": d.key.term,
@@ -54,7 +76,17 @@ def _show_document(d: RegisteredDocument) -> Cells:
 
 
 _SHOWN: Final[dict[str, Callable[[Any], Cells]]] = {
-    "documents": _show_document,
+    "documents": show_document,
+    "state_documents": lambda v: {
+        "ký hiệu": v.key.symbol,
+        "năm": v.key.term,
+        "ngày": _day(v.date),
+        "loại": v.type,
+        "cơ quan": _join(v.issuers),
+        "nội dung": v.subject,
+        "hiệu lực từ": _day(v.in_force_from),
+        "độ tin cậy": v.row.confidence,
+    },
     "terms": lambda v: {
         "khóa": v.name,
         "đại hội": f"{_day(v.congress_start)} – {_day(v.congress_end)}",

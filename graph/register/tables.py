@@ -25,6 +25,7 @@ COLUMNS: Final = {
     ),
     "plenums": "term number session start end",
     "documents": "signature name type term date issuer subject aliases standing",
+    "state_documents": ("signature type date issuer subject aliases in_force_from standing"),
     "relations": "signature term relation target target_term basis",
     "plenum_documents": "signature term plenum session basis",
     "document_types": (
@@ -63,7 +64,7 @@ class Record:
         return Row(
             self.file,
             self.line,
-            self.cells["source"],
+            self.text("source"),
             self.choice("confidence", Confidence, Confidence.MEDIUM),
             self.cells["note"],
         )
@@ -104,6 +105,12 @@ class Record:
         if not (cell.isascii() and cell.isdigit()):
             raise self.refuse(column, "a whole number")
         return int(cell)
+
+    def needed(self, column: str) -> int:
+        """Return the whole number of a cell that must not be empty."""
+        if (found := self.number(column)) is None:
+            raise self.refuse(column, "a whole number")
+        return found
 
     def choice(self, column: str, choices: type[E], default: E | None = None) -> E:
         """Return the one of *choices* that a cell names, *default* if it is empty."""

@@ -26,7 +26,13 @@ DOCUMENT = {
     "subject": "Một việc thử",
     "source": "https://example.org/999",
 }
-RELATION = {"term": "XIII", "relation": "supersedes", "target_term": "XIII", "basis": "stated"}
+RELATION = {
+    "term": "XIII",
+    "relation": "supersedes",
+    "target_term": "XIII",
+    "basis": "stated",
+    "source": "thử",
+}
 
 
 @dataclass(frozen=True)
@@ -119,6 +125,20 @@ def relation_to_nothing() -> None:
     write("relations", RELATION | {"signature": "37-QĐ/TW", "target": "9999-CT/TW"})
 
 
+def no_source() -> None:
+    write("documents", DOCUMENT | {"source": ""})
+
+
+def based_in_a_circle() -> None:
+    link = RELATION | {"relation": "based_on"}
+    write("documents", *(DOCUMENT | {"signature": f"{number}-CT/TW"} for number in (998, 999)))
+    write(
+        "relations",
+        link | {"signature": "998-CT/TW", "target": "999-CT/TW"},
+        link | {"signature": "999-CT/TW", "target": "998-CT/TW"},
+    )
+
+
 def not_text() -> None:
     Path("mine/documents.csv").write_bytes(b"\xff\xfe\x00")
 
@@ -140,6 +160,8 @@ FAULTS: dict[Callable[[], None], str] = {
     twice: "mine/documents.csv, row 3: document 999-CT/TW khóa XIII is already at",
     already_ours: "mine/documents.csv, row 2: document 37-QĐ/TW khóa XIII is already at",
     relation_to_nothing: "mine/relations.csv, row 2, target: '9999-CT/TW khóa XIII' should be",
+    no_source: "mine/documents.csv, row 2, source: '' should be something; it must not be empty",
+    based_in_a_circle: "mine/relations.csv:2, mine/relations.csv:3: based_on goes in a circle",
     not_text: "mine/documents.csv: it is not UTF-8",
     unknown_table: "mine/papers.csv: no table has this name",
     no_table: "mine: it holds no table",
@@ -167,7 +189,7 @@ def test_a_faulty_table_is_one_line_and_changes_nothing(
 
 def test_several_faults_are_one_line_each(canbo: Canbo, graph: Path) -> None:
     write("documents", DOCUMENT | {"date": "x"}, DOCUMENT | {"type": ""}, DOCUMENT)
-    write("laws", {"name": "Luật X", "year": "nay"})
+    write("laws", {"name": "Luật X", "year": "nay", "source": "thử"})
     done = canbo("build", "a.txt", "--register", "mine", "--graph", graph)
     assert done.code == 1
     assert [line.rpartition("mine/")[2].partition(":")[0] for line in done.lines] == [

@@ -313,8 +313,8 @@ def test_a_congress_resolution_is_known_by_its_name() -> None:
         (doc("06-NQ/TW", "Nghị quyết", date="2011-03-10"), "document/tw/xi/nq/6"),
         (doc("99-CT/TW", term="XII"), "document/tw/xii/ct/99"),
         (
-            Document("Nghị định", "Nghị định 30", (), "30/2020/NĐ-CP"),
-            "document/state/cp/2020/ndd/30",
+            Document("Nghị định", "Nghị định 31", (), "31/2020/NĐ-CP"),
+            "document/state/cp/2020/ndd/31",
         ),
         (
             Document("Quyết định", "Quyết định 15", (), "15/QĐ-TTg", date="2020-02-01"),

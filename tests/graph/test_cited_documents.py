@@ -64,11 +64,11 @@ IN_XII = {"term": "XII"}
             [1, 1],
         ),
         (
-            cite("30/2020/NĐ-CP", "Nghị định"),
+            cite("31/2020/NĐ-CP", "Nghị định"),
             cite("30/NĐ-CP", "Nghị định", date="2021-03-02"),
             [1, 1],
         ),
-        (cite("30/2020/NĐ-CP", "Nghị định"), cite("30/2020/NĐ-CP", "Nghị định"), [2]),
+        (cite("31/2020/NĐ-CP", "Nghị định"), cite("31/2020/NĐ-CP", "Nghị định"), [2]),
         (
             cite("15/QĐ-UBND", "Quyết định", issuer="UBND Quận 1", date="2020-01-02"),
             cite("15/QĐ-UBND", "Quyết định", issuer="UBND Quận 3", date="2020-01-02"),

@@ -70,6 +70,7 @@ def test_a_users_table_adds_to_ours(tmp_path: Path) -> None:
         ("signature", "15/QĐ-UBND", "a Party document's symbol"),
         ("signature", "", "a symbol like 10-CT/TW"),
         ("type", "", "must not be empty"),
+        ("source", "", "must not be empty"),
         ("standing", "maybe", "one of in_force"),
         ("confidence", "sure", "one of high"),
     ],
@@ -151,6 +152,7 @@ def test_a_relation_to_no_document_is_refused(tmp_path: Path) -> None:
             "target": "47-QĐ/TW",
             "target_term": "X",
             "basis": "stated",
+            "source": "thử",
         },
     )
     with pytest.raises(RegisterCellError, match=r"a document of documents\.csv") as caught:
@@ -169,6 +171,7 @@ def test_a_document_cannot_replace_a_later_one(tmp_path: Path) -> None:
             "target": "37-QĐ/TW",
             "target_term": "XIII",
             "basis": "stated",
+            "source": "thử",
         },
     )
     with pytest.raises(RegisterCellError, match="no older than what it amends"):
@@ -197,7 +200,7 @@ def test_a_circle_of_replacements_is_refused_with_its_rows(tmp_path: Path) -> No
 
 
 def test_an_organ_that_is_above_itself_is_refused(tmp_path: Path) -> None:
-    base = {"system": "Party", "level": "central", "kind": "ban-dang"}
+    base = {"system": "Party", "level": "central", "kind": "ban-dang", "source": "thử"}
     write(
         tmp_path,
         "organs",
@@ -220,6 +223,15 @@ def test_a_key_of_ours_cannot_be_given_again(tmp_path: Path) -> None:
     write(tmp_path, "documents", DOCUMENT | {"signature": "37-QĐ/TW"})
     with pytest.raises(RegisterTwiceError, match=r"already at canbo's own documents\.csv, row \d+"):
         load_register(tmp_path)
+
+
+def test_thousands_of_faults_are_told_in_a_screenful(tmp_path: Path) -> None:
+    write(tmp_path, "documents", *(DOCUMENT | {"date": "x"} for _ in range(3000)))
+    with pytest.raises(RegisterRefusedError) as caught:
+        load_register(tmp_path)
+    *lines, last = str(caught.value).splitlines()
+    assert (len(caught.value.problems), len(lines)) == (3000, 20)
+    assert last == "2980 more faults are not shown; mend these and try again"
 
 
 def test_several_problems_are_one_line_each_and_nothing_is_loaded(tmp_path: Path) -> None:
