@@ -53,12 +53,13 @@ FONTS: Final = (
 READABLE: Final = 0o644
 """Who may read the page: a temporary file is its owner's alone."""
 
-_RANGES: Final = {
+RANGES: Final = {
     "vietnamese": "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,"
     "U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB",
     "latin": "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,"
     "U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD",
 }
+"""The characters that each subset has."""
 
 
 def render(template: Template, payload: str) -> str:
@@ -115,7 +116,7 @@ def _font(kind: tuple[str, int]) -> str:
     data = b64encode(files("canbo.viz").joinpath("assets", "vendor", name).read_bytes()).decode()
     return (
         f'@font-face{{font-family:"Be Vietnam Pro";font-weight:{weight};font-display:block;'
-        f'src:url(data:font/woff2;base64,{data}) format("woff2");unicode-range:{_RANGES[subset]}}}'
+        f'src:url(data:font/woff2;base64,{data}) format("woff2");unicode-range:{RANGES[subset]}}}'
     )
 
 

@@ -10,6 +10,7 @@ import uvicorn
 from canbo.commands.options import in_graph
 from canbo.errors import AddressError
 from canbo.graph.keeping.store import open_store
+from canbo.pages.routes import PAGES
 from canbo.web.app import SPARQL, create_app
 from canbo.web.workers import Limits
 
@@ -62,7 +63,7 @@ def command(  # noqa: PLR0913 - one argument for each option
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"http://{shown}:{listening.getsockname()[1]}{SPARQL}")
     config = uvicorn.Config(
-        create_app(graph.absolute(), limits),
+        create_app(graph.absolute(), limits, PAGES),
         log_level="warning",
         access_log=False,
         server_header=False,

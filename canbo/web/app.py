@@ -1,11 +1,12 @@
 """The application: its routes, its limits, and what each error is answered with."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -13,7 +14,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from canbo.errors import (
     BusyError,
@@ -37,6 +38,9 @@ SPARQL: Final = "/sparql"
 REQUEST_SECONDS: Final = 30.0
 """How long a client may take to send its request."""
 
+GONE: Final = 499
+"""The status of an answer that nobody reads."""
+
 HEADERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "Cache-Control": "no-cache",
@@ -47,12 +51,28 @@ HEADERS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
-def create_app(folder: Path, limits: Limits | None = None) -> Starlette:
+Routes: TypeAlias = Callable[[Pool], Sequence[BaseRoute]]
+"""Makes the routes of the pages that the workers of a pool show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What people see: the *module* whose ``visit`` makes pages in a worker, and their *routes*.
+
+    *editor* is where a browser goes that comes to the endpoint without a query.
+    """
+
+    module: str
+    routes: Routes
+    editor: str
+
+
+def create_app(folder: Path, limits: Limits | None = None, pages: Pages | None = None) -> Starlette:
     """Return the application that answers from the published graph of *folder*.
 
-    Its workers start with it (``lifespan``) and end with it.
+    Its workers start with it (``lifespan``) and end with it. With *pages*, people can read it too.
     """
-    pool = Pool(folder, limits or Limits())
+    pool = Pool(folder, limits or Limits(), pages.module if pages else "")
     census = Census(pool)
 
     @asynccontextmanager
@@ -64,12 +84,15 @@ def create_app(folder: Path, limits: Limits | None = None) -> Starlette:
             await pool.stop()
 
     async def answer(request: Request) -> Response:
+        if pages and is_empty(request.method, request.url.query) and _is_browser(request):
+            return RedirectResponse(pages.editor, 303)
         return await _answer(request, pool, census)
 
     return Starlette(
         routes=[
             Route(SPARQL, answer, methods=["GET", "POST"]),
             Route("/.well-known/void", _to_description),
+            *(pages.routes(pool) if pages else ()),
         ],
         lifespan=living,
         middleware=[
@@ -94,16 +117,25 @@ async def _answer(request: Request, pool: Pool, census: Census) -> Response:
     question = read_question(request.method, address, content_type, body)
     formats = wanted(accept)
     refuse_federation(question.text)
-    asked = asyncio.ensure_future(pool.ask(question, formats))
+    reply = await unless_gone(request, pool.ask(question, formats))
+    return _respond(reply) if reply else Response(status_code=GONE)
+
+
+async def unless_gone(request: Request, work: Awaitable[Reply]) -> Reply | None:
+    """Return what *work* gives; None, and the work is cancelled, when the client hangs up first."""
+    asked = asyncio.ensure_future(work)
     gone = asyncio.ensure_future(_hang_up(request))
     try:
         await asyncio.wait({asked, gone}, return_when=asyncio.FIRST_COMPLETED)
-        if not asked.done():
-            return Response(status_code=499)  # nobody reads it
-        return _respond(asked.result())
+        return asked.result() if asked.done() else None
     finally:
         asked.cancel()
         gone.cancel()
+
+
+def _is_browser(request: Request) -> bool:
+    accept = ", ".join(request.headers.getlist("accept")) or None
+    return choose(accept, (*TRIPLES, "text/html")) == "text/html"
 
 
 async def _describe(request: Request, census: Census, accept: str | None) -> Response:

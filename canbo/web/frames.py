@@ -1,9 +1,12 @@
-"""How questions and replies go through the pipes of a worker: a length, then the bytes."""
+"""How questions and replies go through the pipes of a worker: a length, then the bytes.
+
+A question is a list in JSON; a visit, which asks for a page, an object.
+"""
 
 import json
 import struct
 from dataclasses import dataclass
-from typing import IO, Final
+from typing import IO, Final, TypeAlias
 
 from canbo.web.formats import Wanted
 from canbo.web.protocol import Question
@@ -21,6 +24,34 @@ class Reply:
     body: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page that is asked for: its path, what follows the question mark, the media type wanted.
+
+    *origin* is the address of the server, as the client wrote it.
+    """
+
+    path: str
+    given: tuple[tuple[str, str], ...]
+    media: str
+    origin: str = ""
+
+    def value(self, name: str) -> str:
+        """Return the last value given for *name*, stripped; nothing where there is none."""
+        return next((value.strip() for key, value in reversed(self.given) if key == name), "")
+
+
+Asked: TypeAlias = tuple[Question, Wanted] | Visit
+"""What a worker is asked: a question and the formats of its answer, or a page."""
+
+
+def pack_visit(visit: Visit) -> bytes:
+    """Return one visit as a frame."""
+    told = {"path": visit.path, "given": visit.given, "media": visit.media, "origin": visit.origin}
+    body = json.dumps(told).encode()
+    return ASKED.pack(len(body)) + body
+
+
 def pack_question(question: Question, wanted: Wanted) -> bytes:
     """Return one question as a frame."""
     graphs = [question.default_graphs, question.named_graphs]
@@ -28,12 +59,16 @@ def pack_question(question: Question, wanted: Wanted) -> bytes:
     return ASKED.pack(len(body)) + body
 
 
-def read_question_frame(pipe: IO[bytes]) -> tuple[Question, Wanted] | None:
-    """Return the next question in *pipe*, or None at its end."""
+def read_asked(pipe: IO[bytes]) -> Asked | None:
+    """Return what is asked next in *pipe*, or None at its end."""
     head = pipe.read(ASKED.size)
     if len(head) < ASKED.size:
         return None
-    text, default, named, rows, triples = json.loads(pipe.read(ASKED.unpack(head)[0]))
+    said = json.loads(pipe.read(ASKED.unpack(head)[0]))
+    if isinstance(said, dict):
+        given = tuple((name, value) for name, value in said["given"])
+        return Visit(said["path"], given, said["media"], said["origin"])
+    text, default, named, rows, triples = said
     return Question(text, tuple(default), tuple(named)), Wanted(rows, triples)
 
 

@@ -1,7 +1,8 @@
 """One process that answers one question at a time and can be killed while it does.
 
-``python -m canbo.web.worker FOLDER BYTES MOST`` reads questions from its input and writes replies
-to its output, in frames (see ``frames.py``). It has no more than BYTES of memory for a query, no
+``python -m canbo.web.worker FOLDER BYTES MOST [PAGES]`` reads questions from its input and writes
+replies to its output, in frames (see ``frames.py``). PAGES names the module whose ``visit`` makes
+pages. It has no more than BYTES of memory for a query, no
 network where the system can take it away, and writes no answer longer than MOST bytes. Each
 question is put to the snapshot that is published then.
 """
@@ -10,10 +11,12 @@ import ctypes
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias, cast
 
 from pyoxigraph import NamedNode, QueryResultsFormat, QueryTriples, RdfFormat, Store, serialize
 
@@ -28,7 +31,7 @@ from canbo.graph.keeping.store import Snapshot, current_snapshot, open_store
 from canbo.queries.local import Results, syntax_error
 from canbo.queries.prefixes import PREFIXES
 from canbo.web.formats import ROWS, TRIPLES, Wanted, not_acceptable
-from canbo.web.frames import Reply, read_question_frame, write_reply
+from canbo.web.frames import Reply, Visit, read_asked, write_reply
 from canbo.web.guard import names_its_graphs
 from canbo.web.protocol import Question
 
@@ -72,10 +75,29 @@ class Reader:
         return self._store
 
 
+Pages: TypeAlias = Callable[[Store, Visit], Reply]
+"""Makes the page that a visit asks for out of the graph."""
+
+
 def answer(reader: Reader, question: Question, wanted: Wanted, most: int) -> Reply:
     """Return the reply to *question*; what goes wrong is a reply as well."""
+    return _guarded(lambda: _answer(reader.store(), question, wanted, most))
+
+
+def show(reader: Reader, pages: Pages, visit: Visit, most: int) -> Reply:
+    """Return the page for *visit*; what goes wrong is a reply as well."""
+
+    def page() -> Reply:
+        reply = pages(reader.store(), visit)
+        Bounded(most).write(reply.body)
+        return reply
+
+    return _guarded(page)
+
+
+def _guarded(work: Callable[[], Reply]) -> Reply:
     try:
-        return _answer(reader.store(), question, wanted, most)
+        return work()
     except WebError as error:
         return Reply(error.status, "", str(error).encode())
     except QuerySyntaxError as error:
@@ -153,19 +175,27 @@ def confine() -> None:
             system.unshare(_NEW_USER | _NEW_NET)
 
 
-def run(folder: Path, memory: int, most: int) -> None:
-    """Answer questions from the input until it ends."""
+def run(folder: Path, memory: int, most: int, module: str = "") -> None:
+    """Answer questions from the input until it ends; *module* makes the pages."""
     # Nothing but replies goes to the output: what else is printed goes where errors go.
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     confine()
     reader = Reader(folder)
     reader.store()
+    pages = cast("Pages", import_module(module).visit) if module else _no_pages
     bound_memory(memory)
     write_reply(out, Reply(200, "", b""))
-    while (asked := read_question_frame(sys.stdin.buffer)) is not None:
-        write_reply(out, answer(reader, *asked, most))
+    while (asked := read_asked(sys.stdin.buffer)) is not None:
+        if isinstance(asked, Visit):
+            write_reply(out, show(reader, pages, asked, most))
+        else:
+            write_reply(out, answer(reader, *asked, most))
+
+
+def _no_pages(_: Store, visit: Visit) -> Reply:
+    return Reply(404, "", f"there is no page at {visit.path[:100]!r}; ask /sparql".encode())
 
 
 if __name__ == "__main__":
-    run(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    run(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:])

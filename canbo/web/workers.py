@@ -14,7 +14,7 @@ from typing import Final
 
 from canbo.errors import BusyError, LimitError
 from canbo.web.formats import Wanted
-from canbo.web.frames import REPLIED, Reply, pack_question
+from canbo.web.frames import REPLIED, Reply, Visit, pack_question, pack_visit
 from canbo.web.protocol import Question
 
 PAUSE: Final = 1.0
@@ -43,11 +43,14 @@ class Worker:
         self._process = process
 
     @classmethod
-    async def start(cls, folder: Path, limits: Limits) -> "Worker":
-        """Return a worker that is ready; raises BusyError where it does not get so far."""
+    async def start(cls, folder: Path, limits: Limits, pages: str = "") -> "Worker":
+        """Return a worker that is ready, and can show *pages*, the module that makes them.
+
+        Raises BusyError where it does not get so far.
+        """
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "canbo.web.worker"),
-            *(str(folder), str(limits.memory), str(limits.answer)),
+            *(str(folder), str(limits.memory), str(limits.answer), pages),
             stdin=PIPE,
             stdout=PIPE,
             limit=_BUFFER,
@@ -63,13 +66,13 @@ class Worker:
             raise
         return worker
 
-    async def ask(self, question: Question, wanted: Wanted) -> Reply:
-        """Return the reply; raises IncompleteReadError where the process dies over it."""
+    async def put(self, frame: bytes) -> Reply:
+        """Return the reply to *frame*; raises IncompleteReadError where the process dies of it."""
         pipe = self._process.stdin
         if pipe is None:  # pragma: no cover - it was opened above
             raise TypeError(pipe)
         with suppress(ConnectionError):  # then reading fails as well, and says so
-            pipe.write(pack_question(question, wanted))
+            pipe.write(frame)
             await pipe.drain()
         return await self._reply()
 
@@ -91,18 +94,18 @@ class Worker:
 class Pool:
     """The workers of one graph folder. Start it before it is asked, stop it at the end."""
 
-    def __init__(self, folder: Path, limits: Limits) -> None:
-        """Remember the folder and the limits; nothing is started yet."""
+    def __init__(self, folder: Path, limits: Limits, pages: str = "") -> None:
+        """Remember the folder, the limits and the module of pages; nothing is started yet."""
         self.folder = folder
         self.limits = limits
+        self.pages = pages
         self._free: asyncio.Queue[Worker] = asyncio.Queue()
         self._all: set[Worker] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         """Start all workers and wait until each is ready; raises BusyError."""
-        started = (Worker.start(self.folder, self.limits) for _ in range(self.limits.workers))
-        for worker in await asyncio.gather(*started):
+        for worker in await asyncio.gather(*(self._start() for _ in range(self.limits.workers))):
             self._add(worker)
 
     async def stop(self) -> None:
@@ -118,11 +121,18 @@ class Pool:
         Raises BusyError where none becomes free, and LimitError where the answer takes longer or
         more memory than a query gets. When the caller is cancelled the query ends.
         """
+        return await self._put(pack_question(question, wanted))
+
+    async def visit(self, visit: Visit) -> Reply:
+        """Return the page that *visit* asks for, under the same limits; raises like :meth:`ask`."""
+        return await self._put(pack_visit(visit))
+
+    async def _put(self, frame: bytes) -> Reply:
         worker = await self._next()
         done = False
         try:
             async with asyncio.timeout(self.limits.seconds):
-                reply = await worker.ask(question, wanted)
+                reply = await worker.put(frame)
             done = True
         except TimeoutError:
             raise LimitError(
@@ -148,6 +158,9 @@ class Pool:
         except TimeoutError:
             raise BusyError("all workers are busy", "try again later") from None
 
+    async def _start(self) -> Worker:
+        return await Worker.start(self.folder, self.limits, self.pages)
+
     def _add(self, worker: Worker) -> None:
         self._all.add(worker)
         self._free.put_nowait(worker)
@@ -162,7 +175,7 @@ class Pool:
         self._all.discard(worker)
         while True:
             try:
-                self._add(await Worker.start(self.folder, self.limits))
+                self._add(await self._start())
             except (BusyError, OSError):
                 await asyncio.sleep(PAUSE)
             else:

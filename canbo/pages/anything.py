@@ -1,0 +1,57 @@
+"""The page of a thing that has none of its own kind, and that of the vocabulary."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pyoxigraph import Store
+
+from canbo.ontology.iris import NS
+from canbo.pages.known import MOST, Known, iris_in, rows
+from canbo.pages.sheet import Sheet
+from canbo.web.frames import Reply
+
+
+@dataclass(slots=True)
+class Entry:
+    """A term of the vocabulary: its labels and definitions by language."""
+
+    iri: str
+    classes: set[str] = field(default_factory=set[str])
+    labels: dict[str, str] = field(default_factory=dict[str, str])
+    comments: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def name(self) -> str:
+        """Return its name without the namespace."""
+        return self.iri.removeprefix(NS)
+
+
+def show_anything(sheet: Sheet, store: Store, known: Known) -> Reply:
+    """Return a page of all that is recorded of a thing, and of what points at it."""
+    inbound = rows(store, "inbound", thing=[known.iri])[:MOST]
+    named = {row.text("property") for row in inbound} | {row.text("subject") for row in inbound}
+    for name, values in known.facts.items():
+        named |= {name, *iris_in(values)}
+    sheet.read_labels(named)
+    return sheet.render("anything", known=known, inbound=inbound)
+
+
+def show_vocabulary(sheet: Sheet, store: Store) -> Reply:
+    """Return the page of our own terms, with what they mean."""
+    entries = read_vocabulary(store)
+    return sheet.render("vocabulary", entries=[entries[iri] for iri in sorted(entries)])
+
+
+def read_vocabulary(store: Store) -> Mapping[str, Entry]:
+    """Return the terms that the graph's vocabulary defines, by IRI."""
+    entries: dict[str, Entry] = {}
+    for row in rows(store, "vocabulary"):
+        iri = row.text("term")
+        if not iri.startswith(NS):
+            continue
+        entry = entries.setdefault(iri, Entry(iri))
+        entry.classes.add(row.text("class").rpartition("#")[2])
+        language = row.text("language")
+        entry.labels.setdefault(language, row.text("label"))
+        entry.comments.setdefault(language, row.text("comment"))
+    return entries

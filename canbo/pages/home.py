@@ -1,0 +1,71 @@
+"""The home page: search, what the graph holds, and the doors to the other pages."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import Store
+
+from canbo.ontology.iris import NS
+from canbo.pages.known import rows
+from canbo.pages.search import search
+from canbo.pages.sheet import Sheet
+from canbo.queries import shelf
+from canbo.web.frames import Reply
+
+FIGURES: Final = (
+    ("persons", "person", ("Person",)),
+    ("posts", "post", ("Post",)),
+    ("organizations", "organization", ("Organization",)),
+    ("documents", "document", ("PartyDocument", "StateDocument")),
+    ("events", "event", ("Congress", "Session", "Plenum")),
+    ("sources", "source", ("Source",)),
+    ("tenures", "tenure", ("Tenure",)),
+    ("attestations", "attestation", ("Attestation",)),
+    ("citations", "citation", ("Citation",)),
+)
+"""What is counted: the words for it, the kind it is drawn as, the classes it is made of."""
+
+SHOWN: Final = (1, 3, 4, 6, 18, 20)
+"""The numbers of the questions that the home page names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many things of each class the graph of *store* holds."""
+
+    store: Store
+    of: dict[str, int]
+
+
+_counted: list[Counted] = []
+
+
+def show_home(sheet: Sheet, store: Store) -> Reply:
+    """Return the home page; with ``q``, what was found instead of the figures."""
+    query, kind = sheet.visit.value("q"), sheet.visit.value("kind")
+    if query:
+        found = search(store, query, kind)
+        total = sum(hits.all for hits in found if not hits.are_near)
+        return sheet.render("found", query=query, kind=kind, found=found, total=total)
+    questions = shelf()
+    return sheet.render(
+        "home",
+        query="",
+        figures=[(words, kind, count) for words, kind, count in _figures(store) if count],
+        questions=[question for question in questions if question.number in SHOWN],
+        count=len(questions),
+        newest=rows(store, "newest-sources"),
+    )
+
+
+def _figures(store: Store) -> list[tuple[str, str, int]]:
+    if not _counted or _counted[0].store is not store:
+        counts = {
+            row.text("class").removeprefix(NS): int(row.text("entities"))
+            for row in rows(store, "counts")
+        }
+        _counted[:] = [Counted(store, counts)]
+    of = _counted[0].of
+    return [
+        (words, kind, sum(of.get(name, 0) for name in classes)) for words, kind, classes in FIGURES
+    ]

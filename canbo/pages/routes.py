@@ -1,0 +1,114 @@
+"""The routes of the pages, and the headers that let nothing in but our own files."""
+
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from canbo.errors import BusyError, LimitError, WebError
+from canbo.pages.addresses import SUFFIXES, suffix_of
+from canbo.pages.served import ASSETS, media_of, read_asset
+from canbo.pages.sheet import HTML, Sheet
+from canbo.web.app import GONE, HEADERS, Pages, unless_gone
+from canbo.web.formats import choose, media_type
+from canbo.web.frames import Reply, Visit
+from canbo.web.workers import Pool
+
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+"""What a page may load: our own files. No script or style stands in a page."""
+
+FOREVER: Final = "public, max-age=31536000, immutable"
+"""How long a file is kept whose address changes with its bytes."""
+
+OK: Final = 200
+MISSING: Final = 404
+BUSY: Final = 503
+MOVED: Final = 301
+
+
+def routes(pool: Pool) -> Sequence[BaseRoute]:
+    """Return the routes of the pages that *pool* shows."""
+
+    async def page(request: Request) -> Response:
+        return await _page(request, pool)
+
+    return [
+        Route(ASSETS + "{name:path}", _asset),
+        Route("/{path:path}", page),
+    ]
+
+
+async def _page(request: Request, pool: Pool) -> Response:
+    visit = _visit(request)
+    try:
+        reply = await unless_gone(request, pool.visit(visit))
+    except WebError as error:
+        reply = _trouble(visit, error)
+    if reply is None:
+        return Response(status_code=GONE)
+    if not reply.media and visit.media == HTML:
+        reply = _show_trouble(visit, reply.status, "", reply.body.decode())
+    return _respond(reply, visit)
+
+
+def _visit(request: Request) -> Visit:
+    accept = ", ".join(request.headers.getlist("accept")) or None
+    media = choose(accept, (HTML, *SUFFIXES.values())) or HTML
+    return Visit(
+        request.url.path,
+        tuple(request.query_params.multi_items()),
+        media,
+        f"{request.url.scheme}://{request.url.netloc}",
+    )
+
+
+def _respond(reply: Reply, visit: Visit) -> Response:
+    if reply.status == MOVED:
+        place = quote(reply.body.decode(), safe="/:?#[]@!$&'()*+,;=%-._~")
+        return Response(status_code=MOVED, headers={**HEADERS, "Location": place})
+    media = reply.media or "text/plain"
+    body = reply.body if reply.media else reply.body + b"\n"
+    headers = {**HEADERS, "Content-Type": media_type(media)}
+    if media == HTML:
+        headers["Content-Security-Policy"] = POLICY
+        headers["Referrer-Policy"] = "no-referrer"
+    if reply.status == OK and not suffix_of(visit.path):
+        headers["Content-Language"] = "en" if visit.value("lang") == "en" else "vi"
+    if reply.status == BUSY:
+        headers["Retry-After"] = "5"
+    return Response(body, reply.status, headers)
+
+
+def _trouble(visit: Visit, error: WebError) -> Reply:
+    """Return what is shown where no worker could make the page."""
+    if visit.media != HTML:
+        return Reply(error.status, "", str(error).encode())
+    words = {BusyError: "busy", LimitError: "tooLong"}.get(type(error), "")
+    return _show_trouble(visit, error.status, words, str(error))
+
+
+def _show_trouble(visit: Visit, status: int, words: str, error: str) -> Reply:
+    return Sheet.of(None, visit).render("trouble", status, words=words, error=error)
+
+
+async def _asset(request: Request) -> Response:
+    name = str(request.path_params["name"])
+    body = await run_in_threadpool(read_asset, name)
+    if body is None:
+        return Response(b"no such file\n", MISSING, {**HEADERS, "Content-Type": "text/plain"})
+    kept = FOREVER if "v" in request.query_params else "no-cache"
+    return Response(
+        body, OK, {**HEADERS, "Content-Type": media_type(media_of(name)), "Cache-Control": kept}
+    )
+
+
+PAGES: Final = Pages("canbo.pages.site", routes, "/editor")
+"""The pages, for the server."""

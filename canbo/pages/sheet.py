@@ -1,0 +1,108 @@
+"""One page being written: its language, where it is, and how templates name things."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache, partial
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from pyoxigraph import Store
+
+from canbo.pages.addresses import in_language, path_of, web_of
+from canbo.pages.bounds import bounds_words
+from canbo.pages.served import asset_path
+from canbo.pages.words import date_word, number_word, said, say
+from canbo.queries import named
+from canbo.queries.labels import labels_of
+from canbo.queries.shelf import Language
+from canbo.web.frames import Reply, Visit
+
+HTML: Final = "text/html"
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page for *visit*, in its language; labels of coded values are read when first needed."""
+
+    store: Store | None
+    visit: Visit
+    language: Language
+    labels: dict[str, str] = field(default_factory=dict[str, str])
+
+    @classmethod
+    def of(cls, store: Store | None, visit: Visit) -> "Sheet":
+        """Return the page for *visit*: in English where ``lang=en`` asks for it."""
+        return cls(store, visit, "en" if visit.value("lang") == "en" else "vi")
+
+    def read_labels(self, iris: Iterable[str]) -> None:
+        """Read what *iris* are called, for :meth:`label`."""
+        wanted = {one for one in iris if one and one not in self.labels}
+        if self.store is not None and wanted:
+            self.labels |= labels_of(self.store, sorted(wanted), self.language)
+
+    def label(self, iri: str) -> str:
+        """Return what *iri* is called; the end of it where nobody read that, or there is none."""
+        if iri not in self.labels:
+            self.read_labels([iri])
+        return self.labels.get(iri) or iri.rstrip("/#").rpartition("/")[2] or iri
+
+    def href(self, iri: str) -> str:
+        """Return the address of the page of *iri*, in this language; of a web page, its own."""
+        path = path_of(iri)
+        return in_language(path, self.language) if path else web_of(iri)
+
+    def to(self, path: str, **given: str) -> str:
+        """Return the address of *path* here, with parameters, in this language."""
+        return in_language(path, self.language, given.items())
+
+    def other_language(self) -> str:
+        """Return this page's address in the other language."""
+        other: Language = "vi" if self.language == "en" else "en"
+        return in_language(self.visit.path, other, self.visit.given)
+
+    def format_path(self, iri: str, suffix: str) -> str:
+        """Return where *iri* is in the format that *suffix* names."""
+        return path_of(iri).partition("#")[0] + suffix
+
+    def question_title(self, name: str) -> str:
+        """Return what the question *name* of the shelf asks."""
+        return named(name).title.to(self.language)
+
+    def host(self, address: str) -> str:
+        """Return the name of the server of a web *address*."""
+        return urlsplit(address).netloc or address
+
+    def render(self, template: str, status: int = 200, **values: object) -> Reply:
+        """Return the page that *template* makes of *values*."""
+        text = environment().get_template(f"{template}.html.j2").render(**self._words(), **values)
+        return Reply(status, HTML, text.encode("utf-8", "replace"))
+
+    def _words(self) -> dict[str, Any]:
+        language = self.language
+        return {
+            "sheet": self,
+            "lang": language,
+            "say": lambda name, **values: say(name, language, **values),
+            "said": partial(said, language=language),
+            "day": lambda iso: date_word(iso, language),
+            "number": lambda count: number_word(int(count), language),
+            "when": lambda bounds: bounds_words(bounds, language),
+            "href": self.href,
+            "to": self.to,
+            "label": self.label,
+            "web": web_of,
+            "asset": asset_path,
+        }
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates: all that is put into them is escaped."""
+    return Environment(
+        loader=PackageLoader("canbo.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
