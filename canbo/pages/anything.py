@@ -1,13 +1,14 @@
 """The page of a thing that has none of its own kind, and that of the vocabulary."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pyoxigraph import Store
 
-from canbo.ontology.iris import NS
+from canbo.ontology.iris import BASE, NS
 from canbo.pages.known import MOST, Known, iris_in, rows
 from canbo.pages.sheet import Sheet
+from canbo.queries.labels import labels_of
 from canbo.web.frames import Reply
 
 
@@ -32,8 +33,22 @@ def show_anything(sheet: Sheet, store: Store, known: Known) -> Reply:
     named = {row.text("property") for row in inbound} | {row.text("subject") for row in inbound}
     for name, values in known.facts.items():
         named |= {name, *iris_in(values)}
+    sheet.labels |= _tenure_names(store, named)
     sheet.read_labels(named)
     return sheet.render("anything", known=known, inbound=inbound)
+
+
+def _tenure_names(store: Store, iris: Iterable[str]) -> dict[str, str]:
+    """Return who holds what, for the tenures among *iris*, which have no label of their own."""
+    tenures = sorted(iri for iri in iris if iri.startswith(f"{BASE}tenure/"))
+    named = {
+        row.text("body"): (row.text("person"), row.text("post"))
+        for row in rows(store, "bodies", body=tenures)
+    }
+    labels = labels_of(store, [iri for pair in named.values() for iri in pair], "vi")
+    return {
+        tenure: ", ".join(labels.get(iri, iri) for iri in pair) for tenure, pair in named.items()
+    }
 
 
 def show_vocabulary(sheet: Sheet, store: Store) -> Reply:

@@ -105,6 +105,18 @@ class Testimony:
     suffix: str
 
     @property
+    def before(self) -> str:
+        """Return what stands before the quote, from the first whole word on."""
+        head, space, rest = self.prefix.partition(" ")
+        return rest if space and not head.endswith((".", ",", ";", ":")) else self.prefix
+
+    @property
+    def after(self) -> str:
+        """Return what stands behind the quote, up to the last whole word."""
+        rest, space, _ = self.suffix.rpartition(" ")
+        return rest if space else self.suffix
+
+    @property
     def witness(self) -> str:
         """Return who is one witness: a text with its reprints, a row of the register."""
         if self.source is None:

@@ -91,8 +91,10 @@ def _trouble(visit: Visit, error: WebError) -> Reply:
     """Return what is shown where no worker could make the page."""
     if visit.media != HTML:
         return Reply(error.status, "", str(error).encode())
-    words = {BusyError: "busy", LimitError: "tooLong"}.get(type(error), "")
-    return _show_trouble(visit, error.status, words, str(error))
+    words = "tooLong" if isinstance(error, LimitError) else ""
+    return _show_trouble(
+        visit, error.status, "busy" if isinstance(error, BusyError) else words, str(error)
+    )
 
 
 def _show_trouble(visit: Visit, status: int, words: str, error: str) -> Reply:

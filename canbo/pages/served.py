@@ -1,6 +1,9 @@
 """The styles, scripts and fonts of the pages, each under a name that changes with its bytes."""
 
+import json
+import re
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -40,7 +43,10 @@ def read_asset(name: str) -> bytes | None:
         return None
     folder = files("canbo.viz" if name.endswith(".woff2") else "canbo.pages").joinpath("assets")
     place = folder.joinpath(*name.split("/"))
-    return place.read_bytes() if place.is_file() else None
+    if not place.is_file():
+        return None
+    body = place.read_bytes()
+    return _linked(body.decode()).encode() if name.endswith(".js") else body
 
 
 def media_of(name: str) -> str:
@@ -55,6 +61,32 @@ def _suffix(name: str) -> str:
 @cache
 def _version(name: str) -> str:
     return sha256(read_asset(name) or b"").hexdigest()[:12]
+
+
+def _linked(script: str) -> str:
+    """Return *script* with the addresses of the modules that it imports by name."""
+
+    def address(found: re.Match[str]) -> str:
+        module = found["module"]
+        name = module.removeprefix("./") if module.startswith("./") else _modules().get(module)
+        return f'{found["before"]}"{asset_path(name)}"' if name else found[0]
+
+    return _imports().sub(address, script)
+
+
+@cache
+def _imports() -> re.Pattern[str]:
+    return re.compile(
+        r"""(?P<before>^(?:import|export) [^;'"]*?from )["'](?P<module>[^"']+)["']""", re.MULTILINE
+    )
+
+
+@cache
+def _modules() -> Mapping[str, str]:
+    """Return the file of each vendored module, by the name others import it by."""
+    listed = files("canbo.pages").joinpath("assets", "vendor", "vendor.json")
+    packages = json.loads(listed.read_text(encoding="utf-8"))["packages"]
+    return {one["module"]: f"vendor/{one['files'][0]['name']}" for one in packages}
 
 
 def _style() -> str:

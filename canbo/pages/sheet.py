@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -16,6 +16,7 @@ from canbo.pages.words import date_word, number_word, said, say
 from canbo.queries import named
 from canbo.queries.labels import labels_of
 from canbo.queries.shelf import Language
+from canbo.viz.things import Bounds
 from canbo.web.frames import Reply, Visit
 
 HTML: Final = "text/html"
@@ -45,7 +46,7 @@ class Sheet:
         """Return what *iri* is called; the end of it where nobody read that, or there is none."""
         if iri not in self.labels:
             self.read_labels([iri])
-        return self.labels.get(iri) or iri.rstrip("/#").rpartition("/")[2] or iri
+        return self.labels.get(iri) or _tail(iri)
 
     def href(self, iri: str) -> str:
         """Return the address of the page of *iri*, in this language; of a web page, its own."""
@@ -60,6 +61,11 @@ class Sheet:
         """Return this page's address in the other language."""
         other: Language = "vi" if self.language == "en" else "en"
         return in_language(self.visit.path, other, self.visit.given)
+
+    def verb(self, iri: str) -> str:
+        """Return what *iri* is called, as it is written inside a sentence."""
+        words = self.label(iri)
+        return words[:1].lower() + words[1:]
 
     def format_path(self, iri: str, suffix: str) -> str:
         """Return where *iri* is in the format that *suffix* names."""
@@ -78,22 +84,46 @@ class Sheet:
         text = environment().get_template(f"{template}.html.j2").render(**self._words(), **values)
         return Reply(status, HTML, text.encode("utf-8", "replace"))
 
+    def say(self, name: str, **values: object) -> str:
+        """Return the words called *name* with *values* in their places."""
+        return say(name, self.language, **values)
+
+    def said(self, name: str) -> str:
+        """Return the words called *name*, or the name itself where there are none."""
+        return said(name, self.language)
+
+    def day(self, iso: str) -> str:
+        """Return a date as people write it."""
+        return date_word(iso, self.language)
+
+    def number(self, count: int | str) -> str:
+        """Return *count* with its thousands apart."""
+        return number_word(int(count), self.language)
+
+    def when(self, bounds: Bounds) -> str:
+        """Return what four *bounds* say in words."""
+        return bounds_words(bounds, self.language)
+
     def _words(self) -> dict[str, Any]:
-        language = self.language
         return {
             "sheet": self,
-            "lang": language,
-            "say": lambda name, **values: say(name, language, **values),
-            "said": partial(said, language=language),
-            "day": lambda iso: date_word(iso, language),
-            "number": lambda count: number_word(int(count), language),
-            "when": lambda bounds: bounds_words(bounds, language),
+            "lang": self.language,
+            "say": self.say,
+            "said": self.said,
+            "day": self.day,
+            "number": self.number,
+            "when": self.when,
             "href": self.href,
             "to": self.to,
             "label": self.label,
             "web": web_of,
             "asset": asset_path,
         }
+
+
+def _tail(iri: str) -> str:
+    """Return the end of *iri*, which is how it is called where it has no label."""
+    return iri.rstrip("/#").replace("#", "/").rpartition("/")[2] or iri
 
 
 @cache

@@ -13,6 +13,7 @@ from canbo.pages.anything import show_anything, show_vocabulary
 from canbo.pages.bodies import show_organisation
 from canbo.pages.careers import show_person, show_post
 from canbo.pages.documents import show_document
+from canbo.pages.editor import show_editor
 from canbo.pages.home import show_home
 from canbo.pages.known import Known, iris_in, read_known
 from canbo.pages.machine import describe
@@ -33,8 +34,8 @@ TEXT = "text/plain"
 def visit(store: Store, asked: Visit) -> Reply:
     """Return the page, the triples, or the new place, that *asked* is for."""
     sheet = Sheet.of(store, asked)
-    if asked.path == "/":
-        return show_home(sheet, store)
+    if (show := _fixed().get(asked.path)) is not None:
+        return show(sheet, store)
     return _thing(sheet, store, asked)
 
 
@@ -58,6 +59,11 @@ def _thing(sheet: Sheet, store: Store, asked: Visit) -> Reply:
 def _vocabulary(sheet: Sheet, store: Store, asked: Visit) -> Reply:
     media = SUFFIXES.get(suffix_of(asked.path), asked.media)
     return show_vocabulary(sheet, store) if media == HTML else describe(store, "", media)
+
+
+@cache
+def _fixed() -> Mapping[str, Callable[[Sheet, Store], Reply]]:
+    return {"/": show_home, "/editor": show_editor}
 
 
 @cache

@@ -17,12 +17,18 @@ STATEMENTS = 500
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one passage states: people in posts, documents, deeds; each named by its IRI."""
+    """What one passage states: people in posts, documents, deeds; each named by its IRI.
+
+    A document that is not known for sure has its *surface*, the words for it, and how its
+    *resolution* ended.
+    """
 
     words: Testimony
     stated: tuple[str, str, str]
     things: tuple[str, ...]
     kind: str
+    surface: str
+    resolution: str
 
 
 def show_source(sheet: Sheet, store: Store, known: Known) -> Reply:
@@ -32,7 +38,11 @@ def show_source(sheet: Sheet, store: Store, known: Known) -> Reply:
     bodies = {row.text("body") for row in shown} - {""}
     told = {row.text("body"): row for row in rows(store, "bodies", body=sorted(bodies))}
     statements = [_statement(row, told.get(row.text("body"))) for row in shown]
-    named = {iri for one in statements for iri in (*one.things, one.kind, one.words.status)}
+    named = {
+        iri
+        for one in statements
+        for iri in (*one.things, one.kind, one.words.status, one.resolution)
+    }
     sheet.read_labels(named - {""})
     return sheet.render(
         "source",
@@ -51,7 +61,8 @@ def show_source(sheet: Sheet, store: Store, known: Known) -> Reply:
 def _statement(row: Row, body: Row | None) -> Statement:
     names = ("person", "post", "actor", "document")
     things = [body.text(name) for name in names] if body else []
-    if body and not any(things):
+    surface = body.text("surface") if body else ""
+    if body and not any(things) and not surface:
         things = [body.text("body")]
     stated = (row.text("statedPerson"), row.text("statedPost"), row.text("statedOrganization"))
     return Statement(
@@ -59,4 +70,6 @@ def _statement(row: Row, body: Row | None) -> Statement:
         stated,
         tuple(thing for thing in things if thing),
         body.text("kind") if body else "",
+        surface,
+        body.text("resolution") if body else "",
     )

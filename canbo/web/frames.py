@@ -6,7 +6,7 @@ A question is a list in JSON; a visit, which asks for a page, an object.
 import json
 import struct
 from dataclasses import dataclass
-from typing import IO, Final, TypeAlias
+from typing import IO, Any, Final, TypeAlias, cast
 
 from canbo.web.formats import Wanted
 from canbo.web.protocol import Question
@@ -66,10 +66,15 @@ def read_asked(pipe: IO[bytes]) -> Asked | None:
         return None
     said = json.loads(pipe.read(ASKED.unpack(head)[0]))
     if isinstance(said, dict):
-        given = tuple((name, value) for name, value in said["given"])
-        return Visit(said["path"], given, said["media"], said["origin"])
-    text, default, named, rows, triples = said
+        return _visit(cast("dict[str, Any]", said))
+    text, default, named, rows, triples = cast("list[Any]", said)
     return Question(text, tuple(default), tuple(named)), Wanted(rows, triples)
+
+
+def _visit(told: dict[str, Any]) -> Visit:
+    given = cast("list[list[str]]", told["given"])
+    pairs = tuple((name, value) for name, value in given)
+    return Visit(told["path"], pairs, told["media"], told["origin"])
 
 
 def write_reply(pipe: IO[bytes], reply: Reply) -> None:
