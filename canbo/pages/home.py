@@ -1,5 +1,6 @@
 """The home page: search, what the graph holds, and the doors to the other pages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,14 +59,19 @@ def show_home(sheet: Sheet, store: Store) -> Reply:
     )
 
 
-def _figures(store: Store) -> list[tuple[str, str, int]]:
+def count_things(store: Store) -> Mapping[str, int]:
+    """Return how many things of each class the graph holds, counted once for each graph."""
     if not _counted or _counted[0].store is not store:
         counts = {
             row.text("class").removeprefix(NS): int(row.text("entities"))
             for row in rows(store, "counts")
         }
         _counted[:] = [Counted(store, counts)]
-    of = _counted[0].of
+    return _counted[0].of
+
+
+def _figures(store: Store) -> list[tuple[str, str, int]]:
+    of = count_things(store)
     return [
         (words, kind, sum(of.get(name, 0) for name in classes)) for words, kind, classes in FIGURES
     ]

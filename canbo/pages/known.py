@@ -226,6 +226,18 @@ def read_reasons(store: Store, tenures: Iterable[str]) -> dict[str, list[Reason]
     return found
 
 
+def pointing(store: Store, things: Iterable[str], properties: Iterable[str]) -> list[str]:
+    """Return what has one of *things* as the value of one of *properties*, the first 2,000."""
+    found = rows(store, "inbound", thing=sorted(set(things)), property=properties)
+    return list(dict.fromkeys(row.text("subject") for row in found))
+
+
+def pointed(store: Store, things: Iterable[str], properties: Iterable[str]) -> list[str]:
+    """Return the values of *properties* of *things*, the first 2,000."""
+    found = rows(store, "values", thing=sorted(set(things)), property=properties)
+    return [row.text("value") for row in found]
+
+
 def iris_in(terms: Iterable[Term]) -> list[str]:
     """Return the IRIs among *terms*."""
     return [term.value for term in terms if term.kind is TermKind.IRI]

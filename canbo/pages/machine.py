@@ -7,7 +7,7 @@ from pyoxigraph import QueryTriples, RdfFormat, Store, serialize
 
 from canbo.ontology.iris import NS, graph_iri
 from canbo.ontology.standards import OA, ORG
-from canbo.pages.known import rows
+from canbo.pages.known import pointed, pointing
 from canbo.queries import named
 from canbo.queries.bind import bound
 from canbo.queries.local import evaluate
@@ -35,24 +35,14 @@ def describe(store: Store, thing: str, media: str) -> Reply:
 
 def _nodes(store: Store, thing: str) -> Iterable[str]:
     """Return *thing* and the nodes that tell of it: tenures, bounds, attestations, passages."""
-    tenures = _pointing(store, [thing], HOLDING)
-    said = _pointing(store, [thing], SAYING)
-    bounds = _pointing(store, tenures, [f"{NS}boundOf"])
-    words = _pointing(store, [*tenures, *said], [OA.hasBody])
+    tenures = pointing(store, [thing], HOLDING)
+    said = pointing(store, [thing], SAYING)
+    bounds = pointing(store, tenures, [f"{NS}boundOf"])
+    words = pointing(store, [*tenures, *said], [OA.hasBody])
     passages = [
-        *_pointed(store, words, OA.hasTarget),
-        *_pointing(store, [thing], [OA.hasSource]),
+        *pointed(store, words, [OA.hasTarget]),
+        *pointing(store, [thing], [OA.hasSource]),
     ]
-    words += _pointing(store, passages, [OA.hasTarget])
-    selectors = _pointed(store, passages, OA.hasSelector)
+    words += pointing(store, passages, [OA.hasTarget])
+    selectors = pointed(store, passages, [OA.hasSelector])
     return dict.fromkeys((thing, *tenures, *said, *bounds, *words, *passages, *selectors))
-
-
-def _pointed(store: Store, things: Iterable[str], name: str) -> list[str]:
-    found = rows(store, "values", thing=sorted(set(things)), property=[name])
-    return [row.text("value") for row in found]
-
-
-def _pointing(store: Store, things: Iterable[str], properties: Iterable[str]) -> list[str]:
-    found = rows(store, "inbound", thing=sorted(set(things)), property=properties)
-    return [row.text("subject") for row in found]

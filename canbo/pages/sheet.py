@@ -71,6 +71,11 @@ class Sheet:
         """Return where *iri* is in the format that *suffix* names."""
         return path_of(iri).partition("#")[0] + suffix
 
+    def network_path(self, focus: str = "") -> str:
+        """Return where the network is, opened at *focus*; that page keeps its language itself."""
+        path = self.to("/network", focus=focus) if focus else self.to("/network")
+        return f"{path}#lang=en" if self.language == "en" else path
+
     def question_title(self, name: str) -> str:
         """Return what the question *name* of the shelf asks."""
         return named(name).title.to(self.language)

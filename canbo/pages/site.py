@@ -17,6 +17,7 @@ from canbo.pages.editor import show_editor
 from canbo.pages.home import show_home
 from canbo.pages.known import Known, iris_in, read_known
 from canbo.pages.machine import describe
+from canbo.pages.network import show_network
 from canbo.pages.sheet import HTML, Sheet
 from canbo.pages.sources import show_source
 from canbo.web.frames import Reply, Visit
@@ -47,9 +48,11 @@ def _thing(sheet: Sheet, store: Store, asked: Visit) -> Reply:
     if not known.facts:
         return missing(sheet)
     suffix = suffix_of(asked.path)
-    if not known.all(RDF.type) and (later := iris_in(known.all(DCTERMS.isReplacedBy))):
-        path = path_of(later[0]) + suffix
-        return Reply(MOVED, TEXT, in_language(path, sheet.language, asked.given).encode())
+    if not known.all(RDF.type) and known.all(DCTERMS.isReplacedBy):
+        ours = (path_of(iri) for iri in iris_in(known.all(DCTERMS.isReplacedBy)))
+        later = next((path for path in ours if path), "")
+        place = in_language(later + suffix, sheet.language, asked.given)
+        return Reply(MOVED, TEXT, place.encode()) if later else missing(sheet)
     media = SUFFIXES.get(suffix, asked.media)
     if media != HTML:
         return describe(store, known.iri, media)
@@ -63,7 +66,7 @@ def _vocabulary(sheet: Sheet, store: Store, asked: Visit) -> Reply:
 
 @cache
 def _fixed() -> Mapping[str, Callable[[Sheet, Store], Reply]]:
-    return {"/": show_home, "/editor": show_editor}
+    return {"/": show_home, "/editor": show_editor, "/network": show_network}
 
 
 @cache

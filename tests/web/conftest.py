@@ -9,9 +9,20 @@ from pathlib import Path
 
 import httpx
 import pytest
+from pyoxigraph import RdfFormat, Store
+
+from canbo.graph.keeping.store import write_snapshot
+from canbo.pages.site import visit
+from canbo.web.frames import Reply, Visit
+from tests.viz.conftest import DATA, browser_type_launch_args
+
+__all__ = ["browser_type_launch_args"]
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+
+Look = Callable[..., Reply]
+"""Gives the page at a path: ``look("/person/...", on="1/1/2020")``."""
 
 Serve = Callable[..., AbstractContextManager[str]]
 
@@ -71,3 +82,29 @@ def client() -> Generator[httpx.Client]:
 @pytest.fixture
 def serving() -> Serve:
     return serve
+
+
+@pytest.fixture(scope="session")
+def district() -> Store:
+    """The graph of one district."""
+    store = Store()
+    store.bulk_load((DATA / "quan-1.trig").read_bytes(), format=RdfFormat.TRIG)
+    return store
+
+
+@pytest.fixture
+def look(district: Store) -> Look:
+    """Look at pages of the district as a worker makes them, without a server."""
+
+    def look(path: str, media: str = "text/html", **given: str) -> Reply:
+        return visit(district, Visit(path, tuple(given.items()), media))
+
+    return look
+
+
+def publish(folder: Path, store: Store) -> Path:
+    """Publish *store* as the graph of *folder*."""
+    with write_snapshot(folder) as (draft, _):
+        draft.store.parent.mkdir(exist_ok=True)
+        Store(draft.store).extend(store)
+    return folder
