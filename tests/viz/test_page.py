@@ -13,7 +13,9 @@ from canbo.viz import ExplorerNetwork, Projection
 from canbo.viz.page import SCRIPTS, page_script, write_page
 from tests.viz.conftest import VENDOR
 
-ASSETS = Path(__file__).parents[2] / "viz" / "assets"
+ROOT = Path(__file__).parents[2]
+ASSETS = ROOT / "viz" / "assets"
+EDITOR = ROOT / "canbo" / "pages" / "assets" / "vendor"
 
 
 def test_the_same_projection_is_the_same_bytes(district: Projection) -> None:
@@ -26,7 +28,9 @@ def test_every_script_is_part_of_the_page() -> None:
         assert (ASSETS / f"{name}.js").read_text(encoding="utf-8") in page_script()
 
 
-@pytest.mark.parametrize("folder", [ASSETS / "vendor", VENDOR], ids=["page", "tests"])
+@pytest.mark.parametrize(
+    "folder", [ASSETS / "vendor", EDITOR, VENDOR], ids=["page", "editor", "tests"]
+)
 def test_what_is_vendored_is_what_was_published(folder: Path) -> None:
     listed = json.loads((folder / "vendor.json").read_text(encoding="utf-8"))
     files = {file["name"]: file for package in listed["packages"] for file in package["files"]}
