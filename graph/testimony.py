@@ -13,7 +13,7 @@ from pyoxigraph import Quad
 from canbo.graph.describe import VIETNAMESE, Description
 from canbo.graph.evidence import Witness
 from canbo.graph.judging.claims import Force, judge_force
-from canbo.graph.reading.model import Action, Document, Event, Holding, Span, Status
+from canbo.graph.reading.model import Action, Document, Event, Holding, Inference, Span, Status
 from canbo.graph.texts.sources import Source
 from canbo.ontology.iris import action_iri, citation_iri, concept_iri, graph_iri
 from canbo.ontology.names import CB
@@ -180,8 +180,10 @@ def _write_dates(found: Description, holding: Holding) -> None:
     found.write(CB.statedTerm, holding.term)
 
 
-def _write_mode(found: Description, rule: str, inferred: tuple[str, ...]) -> None:
+def _write_mode(found: Description, rule: str, inferred: tuple[Inference, ...]) -> None:
     found.link(CB.mode, concept_iri("mode", "inferred" if inferred else "stated"))
     found.write(CB.rule, rule)
     for part in inferred:
-        found.write(CB.inferred, part, VIETNAMESE)
+        found.write(CB.inferred, str(part), VIETNAMESE)
+    for clue in dict.fromkeys(part.clue for part in inferred):
+        found.link(CB.clue, concept_iri("clue", clue))

@@ -168,6 +168,7 @@ class Canbo(Vocabulary[T]):
     mode = Name()
     rule = Name()
     inferred = Name()
+    clue = Name()
 
 
 CB: Final = Canbo(NS, str)

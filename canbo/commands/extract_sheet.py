@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from canbo.commands.rule_words import say_inference, say_rule, say_unread
 from canbo.graph.citation_entries import Entry
 from canbo.graph.knowledge import Knowledge, learn
 from canbo.graph.reading.model import (
@@ -49,6 +50,9 @@ DEED_WORDS: Final = {
 """How each deed reads in Vietnamese."""
 
 _MARKS: Final = {"C": "green", "V": "cyan", "H": "magenta", "S": "yellow"}
+_LEGEND: Final = Text(
+    "Bài có đánh dấu · the text, marked: C chức vụ, V văn bản, H việc làm, S sự kiện", "bold"
+)
 _WIDTH: Final = 150
 _QUOTE: Final = 160
 
@@ -82,6 +86,7 @@ class Sheet:
         if not shown:
             self._console.print("Không có gì được nêu · nothing is stated")
         if explain:
+            self._console.print(_LEGEND)
             self._console.print(mark_text(source.text, reading))
             self._console.print(rules_table(reading))
             if reading.unread:
@@ -190,16 +195,16 @@ def _labelled(reading: Reading) -> list[tuple[str, str, str, tuple[Span, ...]]]:
     """Return label, statement, rule and places of everything that is stated."""
     rows: list[tuple[str, str, str, tuple[Span, ...]]] = []
     for number, one in enumerate(reading.holdings, 1):
-        rule = "; ".join((one.rule, *one.inferred))
-        said = f"{one.person}: {one.post}, {one.org} [{one.status}]"
+        rule = "; ".join((say_rule(one.rule), *map(say_inference, one.inferred)))
+        said = f"{one.person}: {one.post}, {one.org} [{STATUS_WORDS[one.status]}]"
         rows.append((f"C{number}", said, rule, one.spans))
     for number, document in enumerate(reading.documents, 1):
-        rows.append((f"V{number}", document.mention, document.rule, document.spans))
+        rows.append((f"V{number}", document.mention, say_rule(document.rule), document.spans))
     for number, action in enumerate(reading.actions, 1):
-        said = f"{action.actor} {action.action} {action.document}"
-        rows.append((f"H{number}", said, action.rule, action.spans))
+        said = f"{action.actor} {DEED_WORDS[action.action]} {action.document}"
+        rows.append((f"H{number}", said, say_rule(action.rule), action.spans))
     for number, event in enumerate(reading.events, 1):
-        rows.append((f"S{number}", event.name, event.rule, event.spans))
+        rows.append((f"S{number}", event.name, say_rule(event.rule), event.spans))
     return rows
 
 
@@ -228,8 +233,9 @@ def rules_table(reading: Reading) -> Table:
 
 
 def unread_table(reading: Reading, text: str) -> Table:
-    """Return what looks like a post or a document and was not read, and why."""
+    """Return what looks like a post, a document or a day and was not read, and why."""
     table = _table("Chưa đọc được · not read", "Chữ", "Loại", "Vì sao")
     for one in reading.unread:
-        table.add_row(Text(text[one.span.start : one.span.end]), one.kind, Text(one.reason))
+        kind, reason = say_unread(one)
+        table.add_row(Text(text[one.span.start : one.span.end]), kind, Text(reason))
     return table

@@ -1,11 +1,12 @@
 """Days, months and years in a text, ranges of days, and days printed without their year."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from canbo.graph.reading.changing import replace
+from canbo.graph.reading.model import Unread
 from canbo.graph.reading.text import View
 from canbo.spelling import PartialDate, make_date, parse_date
 
@@ -191,3 +192,12 @@ def attested_on(
 def _is_aside(view: View, date: DateMention) -> bool:
     before = view.text[max(0, date.start - 24) : date.start]
     return bool(re.search(r"\bsinh\b|\(\s*$|\d\s?[-–]\s?$", before))
+
+
+def list_unread_dates(view: View, dates: Iterable[DateMention]) -> tuple[Unread, ...]:
+    """Return the days of *dates* whose year nothing gives."""
+    return tuple(
+        Unread(view.span(date.start, date.end), "date", "its year is not printed")
+        for date in dates
+        if date.day and date.value is None
+    )

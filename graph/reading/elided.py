@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from canbo.graph.reading.agencies import association_of
 from canbo.graph.reading.bodies import Body
-from canbo.graph.reading.canonical import show_body
 from canbo.graph.reading.changing import replace
+from canbo.graph.reading.clues import infer
 from canbo.graph.reading.lexicon import index
 from canbo.graph.reading.locality import Resolved, find_committee, last_of, resolve
 from canbo.graph.reading.places import COMMUNE, DISTRICT, PROVINCE
@@ -137,4 +137,4 @@ def body_for(takes: str, title: str, start: int, kin: Sequence[Body], scene: Sce
         found = None
     if found is None:
         return Resolved(None)
-    return Resolved(found, (f"{takes}: {show_body(found)}",))
+    return Resolved(found, infer(f"{title} …", found, start, kin, scene))

@@ -12,6 +12,8 @@ from canbo.graph.reading.agencies import agency_of, association_of
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, committee_of, show_body
 from canbo.graph.reading.changing import replace
+from canbo.graph.reading.clues import infer
+from canbo.graph.reading.model import Inference
 from canbo.graph.reading.placed import in_district, place_in, with_root
 from canbo.graph.reading.places import CITY, COMMUNE, DISTRICT, PROVINCE, Place
 from canbo.graph.reading.scene import Scene, chain_of, place_above
@@ -21,10 +23,10 @@ _ORGANISATIONS = ("name", "field", "ministry", "fixed")
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A body with what was worked out, and the explanation of each step."""
+    """A body, and what of it was worked out by which clue."""
 
     body: Body | None
-    inferred: tuple[str, ...] = ()
+    inferred: tuple[Inference, ...] = ()
 
 
 def resolve(body: Body, start: int, kin: Sequence[Body], scene: Scene) -> Resolved:
@@ -37,7 +39,8 @@ def resolve(body: Body, start: int, kin: Sequence[Body], scene: Scene) -> Resolv
     if found is None or found == root:
         return Resolved(body)
     whole = in_district(with_root(body, found), start, kin, scene)[0]
-    return Resolved(whole, (f"{show_body(body)} = {show_body(whole)}",))
+    (one,) = infer(show_body(body), found, root.start, kin, scene)
+    return Resolved(whole, (replace(one, meant=show_body(whole)),))
 
 
 def _find_place(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:

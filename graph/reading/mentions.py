@@ -95,10 +95,9 @@ def name_bodies(
             is_inside = body.start <= printed.start < body.end
             if is_inside and printed.end > printed.start and printed.takes != "centre":
                 place = (printed.start, body.end)
-                inferred = "; ".join(found.inferred)
-                mentions.setdefault(
-                    place, BodyMention(view.span(*place), show_body(_committee(full)), inferred)
-                )
+                name = show_body(_committee(full))
+                mention = BodyMention(view.span(*place), name, found.inferred)
+                mentions.setdefault(place, mention)
     return tuple(mention for _, mention in sorted(mentions.items()))
 
 

@@ -43,6 +43,40 @@ class Deed(StrEnum):
     SUPERSEDES = "supersedes"
 
 
+class Clue(StrEnum):
+    """From where the words were taken that a text leaves out: the scheme ``clue`` has them too."""
+
+    SAME_LIST = "same-list"
+    """Another post of the same list, or of the same sentence, prints it."""
+    SAME_HOLDER = "same-holder"
+    """The same person holds the same post elsewhere in the text, where it is printed."""
+    OWN_OFFICE = "own-office"
+    """It is of the body that the same person heads (``Bí thư Đảng đoàn, Chủ tịch X``)."""
+    NAMED_BEFORE = "named-before"
+    """It was named last before the post."""
+    NAMED_LATER = "named-later"
+    """It is named only behind the post."""
+    GEOGRAPHY = "geography"
+    """The text does not print it; the unit that it names lies in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """*printed* means *meant*, which was worked out by *clue*.
+
+    >>> str(Inference("UBND tỉnh", "UBND tỉnh Gia Lai", Clue.NAMED_BEFORE))
+    'UBND tỉnh = UBND tỉnh Gia Lai'
+    """
+
+    printed: str
+    meant: str
+    clue: Clue
+
+    def __str__(self) -> str:
+        """Return both in a few words."""
+        return f"{self.printed} = {self.meant}"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """One mention of a person; *name* is the canonical full name it stands for in this text."""
@@ -55,13 +89,13 @@ class PersonMention:
 class BodyMention:
     """One mention of an organisation; *name* is its full canonical name, worked out from the text.
 
-    *inferred* says in a few words what was not printed and where it was taken from; empty when the
-    name stands in full.
+    *inferred* says what was not printed and where it was taken from; empty when the name stands in
+    full.
     """
 
     span: Span
     name: str
-    inferred: str = ""
+    inferred: tuple[Inference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +114,7 @@ class Holding:
     until: str | None = None
     sanction: str | None = None
     rule: str = ""
-    inferred: tuple[str, ...] = ()
+    inferred: tuple[Inference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +169,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Something that looks like a post or a document and was not read, and why."""
+    """Something that looks like a post, a document or a day and was not read, and why."""
 
     span: Span
     kind: str

@@ -6,15 +6,17 @@ from functools import cache
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import show_body
 from canbo.graph.reading.changing import replace
+from canbo.graph.reading.clues import find_place_clue
 from canbo.graph.reading.gazetteer import level_of_province
 from canbo.graph.reading.lexicon import load
+from canbo.graph.reading.model import Clue, Inference
 from canbo.graph.reading.places import CITY, Place, show_place
 from canbo.graph.reading.scene import Scene
 
 
 def in_district(
     body: Body, start: int, kin: Sequence[Body], scene: Scene
-) -> tuple[Body, tuple[str, ...]]:
+) -> tuple[Body, tuple[Inference, ...]]:
     """Return *body* with the district of its numbered ward, where the text has it, and the step.
 
     Numbers tell wards apart only within one district or city.
@@ -29,7 +31,8 @@ def in_district(
         return body, ()
     named = replace(body.root, place=replace(place, within=show_place(above)))
     whole = with_root(body, named)
-    return whole, (f"{show_body(body)} = {show_body(whole)}",)
+    clue = find_place_clue(above, start, kin, scene) or Clue.NAMED_BEFORE
+    return whole, (Inference(show_body(body), show_body(whole), clue),)
 
 
 def needs_district(body: Body) -> bool:

@@ -6,7 +6,7 @@ from canbo.graph.reading.abbreviations import explain_abbreviations
 from canbo.graph.reading.attendance import add_attendees
 from canbo.graph.reading.bodies import read_body
 from canbo.graph.reading.careers import link_career, link_form, link_past
-from canbo.graph.reading.dates import attested_on, find_dates
+from canbo.graph.reading.dates import attested_on, find_dates, list_unread_dates
 from canbo.graph.reading.directives import read_directives
 from canbo.graph.reading.document_unread import list_unread_documents
 from canbo.graph.reading.documents import find_documents
@@ -69,7 +69,11 @@ def read_statements(text: str, published: str | None = None) -> Reading:
         documents=directives.documents,
         actions=directives.actions,
         events=add_attendees(view, directives.events, persons),
-        unread=(*list_unread(view, story), *list_unread_documents(view, documents)),
+        unread=(
+            *list_unread(view, story),
+            *list_unread_documents(view, documents),
+            *list_unread_dates(view, dates),
+        ),
         attested_on=spoken_on,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from canbo.graph.reading.model import Action, Document, Event, Holding, Reading, Span
+from canbo.graph.reading.model import Action, Document, Event, Holding, Inference, Reading, Span
 
 
 def record(reading: Reading) -> dict[str, object]:
@@ -47,8 +47,12 @@ def _holding(holding: Holding) -> dict[str, object]:
         "sanction": holding.sanction,
         "spans": _pairs(holding.spans),
         "rule": holding.rule,
-        "inferred": list(holding.inferred),
+        "inferred": [_inference(one) for one in holding.inferred],
     }
+
+
+def _inference(one: Inference) -> dict[str, object]:
+    return {"printed": one.printed, "meant": one.meant, "clue": one.clue.value}
 
 
 def _document(document: Document) -> dict[str, object]:

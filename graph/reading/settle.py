@@ -10,11 +10,12 @@ from canbo.graph.reading.boards import name_boards
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
 from canbo.graph.reading.changing import replace
+from canbo.graph.reading.clues import infer
 from canbo.graph.reading.elided import body_for, headed_part
 from canbo.graph.reading.holdings import Link, Story, side_of
 from canbo.graph.reading.kinships import Kinships
 from canbo.graph.reading.locality import Resolved, resolve
-from canbo.graph.reading.model import Holding, Span, Status, Unread
+from canbo.graph.reading.model import Clue, Holding, Inference, Span, Status, Unread
 from canbo.graph.reading.scene import Scene
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
@@ -92,9 +93,11 @@ def body_of(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
         return headed_part(link.post.title, body_of(twin, kinships, scene))
     kin = kinships.bodies(link)
     if not kin and (same := kinships.elsewhere(link)):
-        return Resolved(same, (f"{post.title}: {show_body(same)}",))
+        return Resolved(same, (Inference(f"{post.title} …", show_body(same), Clue.SAME_HOLDER),))
     if post.body and post.body.head in _GROUPS and (led := _led_by(link, kinships)):
-        return Resolved(replace(post.body, parent=led), (f"{post.body.head}: {show_body(led)}",))
+        whole = replace(post.body, parent=led)
+        said = Inference(show_body(post.body), show_body(whole), Clue.OWN_OFFICE)
+        return Resolved(whole, (said,))
     return (
         resolve(post.body, post.start, kin, scene) if post.body else _elided(link, kinships, scene)
     )
@@ -108,7 +111,9 @@ def _elided(link: Link, kinships: Kinships, scene: Scene) -> Resolved:
     other = scene.held.last(above.post.start, "chair", "head") if above else None
     own = kinships.held_already(link) if found.body is None else None
     known = other[1] if other else own
-    return Resolved(known, (f"{post.title}: {show_body(known)}",)) if known else found
+    if known is None:
+        return found
+    return Resolved(known, infer(f"{post.title} …", known, post.start, (), scene))
 
 
 def _headed_already(link: Link, body: Body | None, kinships: Kinships) -> Link | None:

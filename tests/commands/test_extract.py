@@ -65,7 +65,7 @@ def test_tables_name_people_documents_actions_and_events(passage: Path) -> None:
 def test_the_explanation_marks_places_and_names_rules(passage: Path) -> None:
     _, out, _ = run(str(passage), "--explain")
     assert "⟨S1⟩" in out
-    assert "verb: yêu cầu" in out
+    assert "động từ “yêu cầu”" in out
 
 
 def test_a_text_that_states_nothing_says_so(tmp_path: Path) -> None:

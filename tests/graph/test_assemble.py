@@ -16,10 +16,12 @@ from canbo.graph.judging.decisions import Decision
 from canbo.graph.judging.ledger import Ledger
 from canbo.graph.reading.model import (
     Action,
+    Clue,
     Deed,
     Document,
     Event,
     Holding,
+    Inference,
     PersonMention,
     Reading,
     Span,
@@ -91,7 +93,7 @@ FIRST = Reading(
             date=DAY,
             term="2022-2025",
             attested_on=DAY,
-            inferred=("Chi bộ là Chi bộ Văn phòng UBND Quận 19",),
+            inferred=(Inference("Chi bộ", "Chi bộ Văn phòng UBND Quận 19", Clue.SAME_LIST),),
         ),
         Holding(
             LAN,
@@ -301,7 +303,7 @@ def test_a_proposal_is_attested_and_no_tenure() -> None:
 def test_what_was_inferred_says_so() -> None:
     rows = ask('?a cb:statedPost "Bí thư"@vi ; cb:mode ?m ; cb:inferred ?i ; cb:asserts ?x')
     assert pick(rows, "i", "m", "x") == {
-        ("Chi bộ là Chi bộ Văn phòng UBND Quận 19", "inferred", "elected")
+        ("Chi bộ = Chi bộ Văn phòng UBND Quận 19", "inferred", "elected")
     }
 
 

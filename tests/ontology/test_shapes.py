@@ -251,6 +251,7 @@ BREAKS: dict[str, tuple[str, str]] = {
     "Attestation-statedFrom": ("", "ex:holding cb:statedFrom '2020'^^xsd:gYear"),
     "Attestation-statedTo": ("", "ex:holding cb:statedTo '2020'^^xsd:gYear"),
     "Attestation-mode": ("", "ex:holding cb:mode mode:stated"),
+    "Attestation-clue": ("", "ex:holding cb:clue <scheme/mode/stated>"),
     "Attestation-grounded": ("meeting oa:hasTarget", "ex:meeting dcterms:source 'sổ'"),
     "Attestation-states": ("meeting oa:hasBody|cb:statedEvent", ""),
     "Attestation-holding": ("holding cb:statedOrganization", ""),

@@ -8,10 +8,12 @@ from canbo.graph.keeping.readings import decode_reading, encode_reading, key_rea
 from canbo.graph.reading.model import (
     Action,
     BodyMention,
+    Clue,
     Deed,
     Document,
     Event,
     Holding,
+    Inference,
     PersonMention,
     Reading,
     Span,
@@ -22,7 +24,7 @@ from canbo.graph.reading.model import (
 SPAN = Span(3, 9)
 FULL = Reading(
     persons=(PersonMention(SPAN, "Lê Đức Thanh"),),
-    bodies=(BodyMention(SPAN, "UBND Quận 1", "Quận 1 ở tiêu đề"),),
+    bodies=(BodyMention(SPAN, "UBND Quận 1", (Inference("a", "b", Clue.SAME_LIST),)),),
     holdings=(
         Holding(
             "Lê Đức Thanh",
@@ -31,7 +33,7 @@ FULL = Reading(
             Status.ELECTED,
             (SPAN, Span(20, 30)),
             date="2022-09-28",
-            inferred=("a", "b"),
+            inferred=(Inference("a", "b", Clue.GEOGRAPHY),),
         ),
     ),
     documents=(Document("Chỉ thị", "Chỉ thị số 10-CT/TW", (SPAN,), "10-CT/TW", plenum=4),),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from canbo.graph.reading.model import Clue, Inference
 from canbo.graph.reading.reader import read_statements
 
 
@@ -64,6 +65,23 @@ def test_a_place_inside_a_person_s_name_is_none() -> None:
 
 def test_an_inference_says_what_was_printed_and_what_it_became() -> None:
     (holding,) = read_statements("Tỉnh Sơn La họp. Lê An, Bí thư Tỉnh ủy, chủ trì.").holdings
-    assert holding.inferred == ("Tỉnh ủy = Tỉnh ủy Sơn La",)
+    assert holding.inferred == (Inference("Tỉnh ủy", "Tỉnh ủy Sơn La", Clue.NAMED_BEFORE),)
     (whole,) = read_statements("Lê An, Bí thư Tỉnh ủy Sơn La, chủ trì.").holdings
     assert whole.inferred == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "clue"),
+    [
+        ("Lê An, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Sơn La, dự.", Clue.SAME_LIST),
+        ("Tỉnh Sơn La họp. Lê An, Bí thư Tỉnh ủy, chủ trì.", Clue.NAMED_BEFORE),
+        ("Lê An, Bí thư Tỉnh ủy, chủ trì. Tỉnh Sơn La họp.", Clue.NAMED_LATER),
+        ("Huyện Chư Sê họp. Lê An, Bí thư Tỉnh ủy, chủ trì.", Clue.GEOGRAPHY),
+        ("Lê An, Bí thư Đảng đoàn, Chủ tịch Quốc hội, chủ trì.", Clue.OWN_OFFICE),
+        (("Lê An, Bí thư Huyện ủy Chư Sê, dự. Huyện Đức Cơ cũng cử người. Sau đó, Lê An, Bí thư,"
+          " nói."), Clue.SAME_HOLDER),
+    ],
+)  # fmt: skip
+def test_each_inference_has_one_of_a_closed_set_of_clues(text: str, clue: Clue) -> None:
+    said = [one.clue for held in read_statements(text).holdings for one in held.inferred]
+    assert said == [clue]

@@ -71,8 +71,9 @@ def test_mentions_of_people_and_bodies_have_their_full_names() -> None:
     assert people["Sĩ"] == "Trần Tiến Sĩ"
     bodies = {PASSAGE[b.span.start : b.span.end]: b for b in reading.bodies}
     assert bodies["Đảng ủy phường"].name == "Đảng ủy phường An Phú"
-    assert bodies["Đảng ủy phường"].inferred == "Đảng ủy phường = Đảng ủy phường An Phú"
-    assert bodies["UBND Quận 3"].inferred == ""
+    (said,) = bodies["Đảng ủy phường"].inferred
+    assert str(said) == "Đảng ủy phường = Đảng ủy phường An Phú"
+    assert bodies["UBND Quận 3"].inferred == ()
 
 
 WORDS = [row["surface"] for table in ("posts", "bodies", "cues", "fields") for row in load(table)]
@@ -179,3 +180,10 @@ def test_the_development_cases_are_read() -> None:
 
 def _key(*parts: str) -> tuple[str, ...]:
     return tuple(name_key(part) for part in parts)
+
+
+def test_a_day_whose_year_nothing_gives_is_listed_as_unread() -> None:
+    text = "Ngày 28/10, Chủ tịch UBND tỉnh Gia Lai Lê An dự họp."
+    (unread,) = read_statements(text).unread
+    assert (unread.kind, text[unread.span.start : unread.span.end]) == ("date", "28/10")
+    assert read_statements(text, "2021-11-02").unread == ()

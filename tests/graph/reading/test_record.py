@@ -26,7 +26,13 @@ def test_the_record_has_every_statement_with_its_places() -> None:
             "sanction": None,
             "spans": [[TEXT.index("Ông Lê"), TEXT.index(", dự")]],
             "rule": "name-title",
-            "inferred": ["UBND tỉnh = UBND tỉnh Quảng Trị"],
+            "inferred": [
+                {
+                    "printed": "UBND tỉnh",
+                    "meant": "UBND tỉnh Quảng Trị",
+                    "clue": "named-before",
+                }
+            ],
         }
     ]
     assert isinstance(written["documents"], list)
