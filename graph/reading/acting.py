@@ -22,7 +22,7 @@ _ITSELF = re.compile(
 
 def act_for(story: Story, line: Line, place: int) -> None:
     """Let a deputy who ``phụ trách`` a body act in its head post."""
-    if _lead_body(story, line, place):
+    if _lead_body(story, line, place) or _give_body(story, line, place):
         return
     people = people_before(line, place)
     person = line.people[people[-1]] if people else ""
@@ -58,6 +58,31 @@ def _duty_of(line: Line, place: int) -> Post | None:
     """Return the post whose duties somebody is charged with (``giao phụ trách nhiệm vụ P``)."""
     is_duty = bool(_DUTY.fullmatch(line.gap(place, place + 1)))
     return line.post(place + 1) if is_duty and _is_charged(line, place) else None
+
+
+def _give_body(story: Story, line: Line, place: int) -> bool:
+    """Read ``giao phụ trách Sở Y tế cho ông X``: X acts in the head post of the body."""
+    body = line.items[place + 1].body if place + 1 < len(line.items) else None
+    to = line.cue(place + 2)
+    row = _head_row(body.head) if body and to and to.word == "cho" else None
+    if body is None or row is None or not line.is_named(place + 3):
+        return False
+    takes = "party" if row["post"] == "Bí thư" else "chair"
+    post = Post(body.start, body.end, row["post"], takes, body=body, mark="acting")
+    item, person = line.items[place + 3], line.people[place + 3]
+    story.links.append(
+        Link(
+            person,
+            post,
+            Status.ACTING,
+            "acting-head",
+            body.start,
+            item.end,
+            story.lines,
+            story.chains,
+        )
+    )
+    return True
 
 
 def _lead_body(story: Story, line: Line, place: int) -> bool:

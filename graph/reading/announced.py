@@ -83,13 +83,17 @@ def _has_post(line: Line, place: int) -> bool:
         return False
     for after in range(place + 1, len(line.items)):
         cue = line.cue(after)
-        if line.post(after) or line.is_named(after) or line.items[after].body:
+        is_whose = line.items[after].body and not _APART_FROM.search(
+            line.page.low, end, line.items[after].start
+        )
+        if line.post(after) or line.is_named(after) or is_whose:
             return True
         if cue and cue.kind in ("by", "state", "retire", "punish", "replace"):
             return False
     return False
 
 
+_APART_FROM = re.compile(r",| tại | ở | với ")
 _APART = re.compile(r"[;.]|$")
 
 

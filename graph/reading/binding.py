@@ -3,27 +3,17 @@
 import re
 from dataclasses import dataclass
 
+from canbo.graph.reading.apposition import CLAUSE, apposed_people, is_apposed
 from canbo.graph.reading.forward import list_from, names_ahead
 from canbo.graph.reading.line import (
-    AND,
     JOINED,
     Line,
-    coordinated,
     is_plural,
     is_short,
     names_behind,
 )
 from canbo.graph.reading.verbs import Verb, read_verb
 
-_APPOSED = re.compile(
-    r"(?:\([^()]{0,60}\)\s*)?(?:,|-|–|—|:|\()?\s*"
-    r"(?:(?:là|hiện|nay|hiện là|đồng thời|kiêm|cùng là|đều là|đều|chức vụ:?)\s*)*"
-)
-_FILLED = re.compile(
-    r"(?:\([^()]{1,60}\))?(?:,[^;.:,]{1,60}){1,3},|"
-    r",[^;.:]{1,70},|-[^;.:,]{1,40}-|\([^()]{1,80}\)[ ,–-]*|,\s?\d\d tuổi,?|,[^;:]{0,40}\d{4}\),?"
-)
-_CLAUSE = re.compile(r" [^\W\d_]| ?[“\"]")
 _IS = ("là", "hiện là", "hiện nay là", "nay là", "vẫn là", "tiếp tục là")
 _BETWEEN_NAMES = re.compile(r"[,;]?\s*(?:và|cùng|với)?|:")
 
@@ -59,14 +49,14 @@ def _bind_chain(line: Line, first: int, last: int, led: set[int]) -> list[Bond]:
         return _bind_before(line, first, last, led)
     if bond := _bind_right(line, first, last):
         return [bond]
-    if _is_apposed(line, first) and not (first - 1 in led and _starts_clause(line, last)):
-        return [Bond(first, last, _apposed_people(line, first - 1, first), "name-title")]
+    if is_apposed(line, first) and not (first - 1 in led and _starts_clause(line, last)):
+        return [Bond(first, last, apposed_people(line, first - 1, first), "name-title")]
     return _bind_by_verb(line, first, last)
 
 
 def _starts_clause(line: Line, last: int) -> bool:
     """Whether a verb or a quotation follows the title, which then is a subject of its own."""
-    return bool(_CLAUSE.match(line.page.low, line.items[last].end))
+    return bool(CLAUSE.match(line.page.low, line.items[last].end))
 
 
 def _leads_name(line: Line, last: int) -> bool:
@@ -84,8 +74,8 @@ def _leads_name(line: Line, last: int) -> bool:
 def _bind_before(line: Line, first: int, last: int, led: set[int]) -> list[Bond]:
     """Bind titles before a name; earlier ones may belong to a name that stands before them."""
     holder = last + 1
-    if first < last and _is_apposed(line, first) and first - 1 not in led:
-        people = _apposed_people(line, first - 1, first)
+    if first < last and is_apposed(line, first) and first - 1 not in led:
+        people = apposed_people(line, first - 1, first)
         return [
             Bond(first, last - 1, people, "name-title"),
             Bond(last, last, (holder,), "title-name"),
@@ -164,34 +154,10 @@ _CAME = re.compile(
 )
 
 
-def _is_apposed(line: Line, first: int) -> bool:
-    """Whether the post at *first* stands behind a name as its apposition."""
-    if not line.is_named(first - 1):
-        return False
-    gap = line.gap(first - 1, first)
-    return bool(gap and (_APPOSED.fullmatch(gap) or _FILLED.fullmatch(gap)))
-
-
-def _apposed_people(line: Line, name: int, post: int) -> tuple[int, ...]:
-    """Return the people an apposition is said of: the name before it, or a pair of names."""
-    title = line.post(post)
-    is_shared = re.search(r"(?:cùng là|đều|cùng giữ)", line.gap(name, post)) or is_plural(
-        line, post
-    )
-    is_seat_of_many = title and title.title.startswith(("Phó", "Ủy viên", "Đại biểu", "Thứ"))
-    is_pair = line.is_named(name - 1) and AND.fullmatch(line.gap(name - 1, name))
-    if is_shared or (is_pair and is_seat_of_many and not _has_own_post(line, name - 1)):
-        return coordinated(line, name)
-    return (name,)
-
-
-def _has_own_post(line: Line, name: int) -> bool:
-    return line.post(name - 1) is not None and not line.gap(name - 1, name)
-
-
 def _bind_right(line: Line, first: int, last: int) -> Bond | None:
     """Bind a post to the name behind ``là``, ``đối với``, ``của`` (``miễn nhiệm P của X``)."""
-    cue, name = line.cue(last + 1), last + 2
+    skipped = _is_future(line, last + 1)
+    cue, name = line.cue(last + 1 + skipped), last + 2 + skipped
     several = line.cue(name)
     is_listed = several is not None and several.kind == "plural"
     name += is_listed
@@ -199,7 +165,12 @@ def _bind_right(line: Line, first: int, last: int) -> Bond | None:
         name = _behind_titles(line, name)
     if not cue or not line.is_person(name) or not is_short(line.gap(last, last + 1)):
         return None
-    if not is_short(line.gap(last + 1, last + 2)) or not is_short(line.gap(name - 1, name)):
+    is_other = _is_in_turn_of(line, last) or not _is_next(line, name) or _is_given_to(line, first)
+    if cue.word in _IS and is_other:
+        return None
+    if not is_short(line.gap(last + 1 + skipped, last + 2 + skipped)) or not is_short(
+        line.gap(name - 1, name)
+    ):
         return None
     verb = read_verb(line, first) or _result_of(line, first)
     people = names_behind(line, name) if is_listed or is_plural(line, first) else (name,)
@@ -207,10 +178,34 @@ def _bind_right(line: Line, first: int, last: int) -> Bond | None:
     is_given = cue.word == "cho" and title is not None and title.mark == "acting"
     if cue.kind == "of" and ((verb and verb.status) or is_given):
         return Bond(first, last, people, "verb-of", verb)
-    if cue.word in _IS and not _is_apposed(line, first):
+    if cue.word in _IS and not is_apposed(line, first):
         people = list_from(line, name) if is_plural(line, first) else people
         return Bond(first, last, people, "title-is-name", verb)
     return None
+
+
+def _is_in_turn_of(line: Line, last: int) -> bool:
+    """Whether one title stands for the posts of several bodies (``tân P lần lượt là A và B``)."""
+    return line.gap(last, last + 1).endswith("lần lượt")
+
+
+def _is_future(line: Line, place: int) -> bool:
+    """Whether ``sẽ`` stands before ``là`` (``người được giới thiệu giữ chức P sẽ là X``)."""
+    cue, behind = line.cue(place), line.cue(place + 1)
+    return bool(cue and behind and cue.word == "sẽ" and behind.word in _IS)
+
+
+def _is_given_to(line: Line, first: int) -> bool:
+    """Whether the title is only who something is given to (``Tặng hoa cho tân P là ông X``)."""
+    start = line.items[first].start
+    return line.page.low.endswith(("cho ", "tới ", "với ", "chúc mừng "), line.span.start, start)
+
+
+def _is_next(line: Line, name: int) -> bool:
+    """Whether nothing but titles stands before the name (not ``là Tây Hồ (ông A ...)``)."""
+    start = line.items[name - 1].end
+    between = line.page.text[start : line.items[name].start]
+    return between == between.lower() and "(" not in between
 
 
 def _result_of(line: Line, first: int) -> Verb | None:
@@ -239,10 +234,21 @@ def _bind_by_verb(line: Line, first: int, last: int) -> list[Bond]:
     is_parted = following is not None and line.gap(last, last + 1) in (",", "-", "–")
     if is_parted and following:
         is_titled = line.page.text.startswith(("ông", "bà", "đồng chí"), following.start)
-        is_titled = is_titled and not _is_owner(line, first)
+        is_titled = is_titled and not _is_owner(line, first) and not _only_speaks(line, last + 1)
         rule = "verb-ahead" if verb else "title-name"
         return [Bond(first, last, (last + 1,), rule, verb)] if is_titled else []
     return []
+
+
+def _only_speaks(line: Line, name: int) -> bool:
+    """Whether the one behind the title only speaks (``Về việc bổ nhiệm P, ông X, Q, nói``)."""
+    return bool(_SPEAKS.match(line.page.low, line.items[name].end))
+
+
+_SPEAKS = re.compile(
+    r"(?:, [^,;.:]{3,90},)? (?:cũng |đã )?(?:nói|cho biết|cho hay|cho rằng|khẳng định|nhấn mạnh"
+    r"|đánh giá|chia sẻ|thông tin|nhận định|phát biểu)(?!\w)"
+)
 
 
 def _is_owner(line: Line, first: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link
 from canbo.graph.reading.post_takers import Post
@@ -25,6 +26,29 @@ def name_boards(links: Sequence[Link]) -> list[Link]:
         else link
         for link in links
     ]
+
+
+def board_of(low: str) -> str:
+    """Return the board that a text in lower case speaks of, if it is of one kind only.
+
+    >>> board_of("chủ tịch hội đồng thành viên evn"), board_of("chủ tịch evn")
+    ('Hội đồng thành viên', '')
+    """
+    found = [shown for shown, words in _BOARDS.items() if any(word in low for word in words)]
+    return found[0] if len(found) == 1 else ""
+
+
+_BOARDS = {
+    "Hội đồng thành viên": ("hội đồng thành viên", "hđtv"),
+    "Hội đồng quản trị": ("hội đồng quản trị", "hđqt"),
+}
+_COMPANIES = ("Tập đoàn", "Tổng Công ty", "Tổng công ty", "Công ty", "Ngân hàng")
+
+
+def title_of_chair(title: str, body: Body, board: str) -> str:
+    """Return the title of who chairs *body*: a company is chaired through its *board*."""
+    is_company = title == "Chủ tịch" and body.head.startswith(_COMPANIES)
+    return f"{title} {board}" if is_company and board else title
 
 
 def _is_bare(link: Link) -> bool:

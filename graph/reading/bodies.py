@@ -4,6 +4,7 @@ What is printed is kept apart by part, so that what is not printed can be worked
 (``locality``) and every body has one canonical name (``canonical``).
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,7 +27,7 @@ from canbo.graph.reading.places_above import end_above
 from canbo.graph.reading.ranks import ASIDE, rank_of
 
 _DEPTH = 4
-_NATION = " việt nam"
+_NATIONS = re.compile(r" (?:việt nam|vn)(?!\w)")
 _UPPER_LEVELS = (PROVINCE, CITY)
 
 
@@ -146,8 +147,9 @@ def _with_place(page: Page, body: Body, found: tuple[Place, int]) -> Body:
 
 def _read_placed(page: Page, body: Body, depth: int) -> Body:
     """Read what a body of a place takes: a unit, a bare province, the centre, or a body."""
-    if page.low.startswith(_NATION, body.end):
-        body = replace(body, field=_NATION.strip().title(), end=body.end + len(_NATION))
+    if nation := _NATIONS.match(page.low, body.end):
+        field = "" if body.head.endswith("Việt Nam") else "Việt Nam"
+        body = replace(body, field=field, end=nation.end())
     start = page.skip_blanks(body.end)
     if found := read_place(page, start):
         return _with_place(page, body, found)

@@ -89,11 +89,16 @@ def _read_loose(page: Page, start: int) -> tuple[str, int] | None:
     end = match.end()
     for word in re.finditer(r"(?<= )\w", match[0]):
         place = start + word.start()
-        if _heads_place(page, place) or matcher("clause_words", "word").match(page.low, place):
+        is_next_post = match.string.startswith(", ", place - 2) and _begins_post(page, place)
+        if is_next_post or _ends_loose(page, place):
             end = place - 1
             break
     name = page.text[start:end].removesuffix(" và").rstrip(" ,")
     return (name, start + len(name)) if " " in name else None
+
+
+def _ends_loose(page: Page, place: int) -> bool:
+    return _heads_place(page, place) or bool(matcher("clause_words", "word").match(page.low, place))
 
 
 # What says when, or points back, is no name (``Chủ tịch Hội nhiệm kỳ 2022-2027``).
@@ -238,6 +243,11 @@ def _begins_post(page: Page, place: int) -> bool:
     return takes not in ("named", "staff")
 
 
+# What is named after where it lies: two words behind it are no person (``Khu kinh tế mở Chu Lai``).
+_AREA = re.compile(
+    r"(?:khu kinh tế|khu công nghiệp|khu đô thị|khu du lịch|vườn quốc gia|thủy điện|cảng hàng không"
+    r"|sân bay|cửa khẩu|khu bảo tồn thiên nhiên|cảng|hồ)(?: mở| mới| quốc tế| cửa khẩu)? $"
+)
 _ONE_BEFORE = re.compile(rf"(?:^|[^\w {UPPER}]|(?<![{UPPER}])\b[^\W{UPPER}]\S*) [{UPPER}]\w+ $")
 
 
@@ -247,6 +257,8 @@ def _is_person(page: Page, place: int) -> bool:
     Two words behind a single capital word are not parted from it (``Cảng cá Hải | Ninh Đông``).
     """
     run = page.run_at(place)
+    if len(run) == _PAIR and _AREA.search(page.low[max(0, place - 32) : place]):
+        return False
     if len(run) == _PAIR and _ONE_BEFORE.search(page.text[max(0, place - 24) : place]):
         return False
     if run[:3] == ("Hồ", "Chí", "Minh"):

@@ -188,14 +188,27 @@ def status_of(line: Line, bond: Bond, post: Post) -> Status:
     verb = bond.verb
     if bond.rule == "title-list" and (said := _said_before(line, bond)):
         return said
+    if verb is None and bond.rule == "title-is-name" and _is_before_another(line, bond):
+        return Status.FORMER
     if verb is None or bond.rule.startswith(("title-name", "title-list")):
         return Status.ELECTED if _is_voted(line, bond, post) else Status.CURRENT
     return _status_by_verb(line, bond, verb, post)
 
 
+def _is_before_another(line: Line, bond: Bond) -> bool:
+    """Whether the sentence tells who was in a post before (``Trước anh A, bí thư là anh B``)."""
+    before = line.page.low[line.span.start : line.items[bond.first].start]
+    return bool(_BEFORE.match(before))
+
+
+_BEFORE = re.compile(r"\W*trước (?:ông|bà|anh|chị|đồng chí|đó|đây|kia)(?!\w)")
+
+
 def _status_by_verb(line: Line, bond: Bond, verb: Verb, post: Post) -> Status:
     if verb.kind == "punish":
         return Status.DISCIPLINED
+    if verb.status == "dismissed" and _is_to_come(line, verb):
+        return Status.CURRENT
     if (verb.status == "current" and _is_past(line, verb)) or _is_origin(line, bond):
         return Status.FORMER
     if _is_elected_along(line, verb, post) or (
@@ -203,6 +216,15 @@ def _status_by_verb(line: Line, bond: Bond, verb: Verb, post: Post) -> Status:
     ):
         return Status.ELECTED
     return _STATUSES.get(verb.status, Status.CURRENT)
+
+
+def _is_to_come(line: Line, verb: Verb) -> bool:
+    """Whether the act is still to come (``sẽ được miễn nhiệm``, ``sẽ họp để miễn nhiệm``)."""
+    start = line.items[verb.place].start
+    return bool(_WILL.search(line.page.low[max(line.span.start, start - 60) : start]))
+
+
+_WILL = re.compile(r"(?<!\w)sẽ (?:[^\W\d]+ ){0,8}$")
 
 
 def _is_elected_along(line: Line, verb: Verb, post: Post) -> bool:
@@ -247,7 +269,7 @@ def _is_past(line: Line, verb: Verb) -> bool:
     start = item.start
     if item.cue and item.cue.word.startswith(("hiện", "đang", "vẫn", "nay", "tiếp tục")):
         return False
-    clause = re.split(r"[;.]\s", line.page.low[line.span.start : start])[-1]
+    clause = re.split(r";\s|(?<!tp)\.\s", line.page.low[line.span.start : start])[-1]
     return bool(_PAST.search(clause) or _STRETCH.search(clause))
 
 

@@ -151,7 +151,7 @@ def find_chains(line: Line) -> list[tuple[int, int]]:
 def _goes_on(line: Line, chain: tuple[int, int]) -> bool:
     """Whether a semicolon only parts two posts of one list, and no name follows the next.
 
-    Such are former posts (``nguyên A; nguyên B``) and those behind a colon (``từng giữ: A; B``).
+    Such are former posts (``nguyên A; nguyên B``, ``từng giữ A; B``) and those behind a colon.
     """
     first, last = chain
     before, after = line.post(last), line.post(last + 1)
@@ -159,9 +159,11 @@ def _goes_on(line: Line, chain: tuple[int, int]) -> bool:
         return False
     if line.is_named(last + 2) and len(line.gap(last + 1, last + 2)) <= 1:
         return False
+    if line.gap(first - 1, first).endswith(":"):
+        return True
     cue = line.cue(first - 1)
-    is_past = before.mark == "former" or (cue is not None and cue.status == "former")
-    return (is_past and after.mark == "former") or line.gap(first - 1, first).endswith(":")
+    is_told = cue is not None and cue.status == "former"
+    return is_told or (before.mark == "former" and after.mark == "former")
 
 
 def is_short(gap: str) -> bool:

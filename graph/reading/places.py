@@ -147,11 +147,15 @@ def _read_unlisted_province(page: Page, start: int) -> tuple[Place, int] | None:
     is_pair = len(run) == _PAIR and run[0] not in _FAMILIES
     if len(run) not in _PROVINCE_RUNS or (is_person and not is_pair):
         return None
+    if _begins_another(page, start) or run[0] in _NO_PLACE or _ROMAN.fullmatch(run[1]):
+        return None
     name = " ".join(run[:2])
     return Place(PROVINCE, name), start + len(name)
 
 
 _PAIR = 2
+_NO_PLACE = frozenset(("Khóa", "Khoá", "Lần", "Nhiệm", "Giai"))
+_ROMAN = re.compile(r"[IVX]+|\d+")
 # Two words that begin so are a person even behind ``xã``; others may well be its name.
 _FAMILIES = frozenset("Nguyễn Trần Lê Phạm Phan Vũ Võ Đặng Bùi Đỗ Ngô Huỳnh Trương Đinh".split())
 _PROVINCE_RUNS = (2, 4, 5, 6)  # alone, or before a person's name

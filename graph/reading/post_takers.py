@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from canbo.graph.reading.ad_hoc import is_ad_hoc, is_of_clergy
 from canbo.graph.reading.bodies import Body, close_body, read_body
 from canbo.graph.reading.bodynames import read_field
 from canbo.graph.reading.canonical import committee_of
@@ -84,8 +85,7 @@ def _read_unit(page: Page, end: int) -> tuple[Place, int] | None:
     return read_place(page, start) or read_bare_place(page, start, (PROVINCE, CITY))
 
 
-def _take_fixed(page: Page, post: Post, start: int, org: str) -> Post:
-    del page, start
+def _take_fixed(_: Page, post: Post, __: int, org: str) -> Post:
     return replace(post, body=Body(post.end, post.end, org, "fixed"))
 
 
@@ -149,9 +149,9 @@ _SCHOOL = " nhà trường"
 
 def _take_named(page: Page, post: Post, start: int, org: str) -> Post | None:
     """Read a title of many, which states something only with its body."""
-    read = _take_body(page, post, start, org)
     if page.low.startswith(_SCHOOL, post.end):
         return _with_body(post, Body(post.end, post.end + len(_SCHOOL), "Trường", "name"))
+    read = _take_body(page, post, start, org)
     return read if read.body else None
 
 
@@ -169,36 +169,30 @@ def _take_ministry(page: Page, post: Post, start: int, org: str) -> Post:
     return _with_body(post, Body(place, match.end(), "Bộ", "ministry", field=full))
 
 
-_AD_HOC = re.compile(
-    r"\s?(?:lễ tang|tổ chức (?:lễ|hội|giải|cuộc)|giám khảo|lễ hội|liên lạc|đại diện cha mẹ"
-    r"|bầu cử|công tác|chỉ đạo (?:đại hội|lễ|hội nghị|tổ chức)"
-    r"|tang lễ|trọng tài|thư ký|soạn thảo|kiểm phiếu|biên soạn)"
-)
+# ``Chánh Thanh tra Thanh tra tỉnh``: the body is named once more.
+_AGAIN = re.compile(r"(?:\S+ ){1,2}(thanh tra|văn phòng|phòng|ban|khoa)(?= \1 )")
 
 
-_OF_CLERGY = re.compile(r" (?:trị sự|hộ tự|tôn giáo họ đạo|đại diện giáo hội|hoằng pháp|tăng sự)")
-
-
-def _is_at_funeral(page: Page, start: int) -> bool:
-    """Whether a bare ``Trưởng ban`` is one of the committee for a funeral named before."""
-    return page.low.rfind("lễ tang", max(0, start - _FUNERAL), start) >= 0
-
-
-_FUNERAL = 1500
+def _body_inside(page: Page, post: Post, start: int) -> Body | None:
+    """Return the body that begins inside a title, or behind it where it is named once more."""
+    if (again := _AGAIN.match(page.low, start)) and (body := read_body(page, again.end() + 1)):
+        return body
+    for blank in re.finditer(" ", page.low[start : post.end]):
+        body = read_body(page, start + blank.end())
+        if body and body.end >= post.end:
+            return body
+    return None
 
 
 def _take_inside(page: Page, post: Post, start: int, org: str) -> Post | None:
     """Read the body that begins inside the title (``Trưởng Ban Tổ chức Tỉnh ủy``)."""
     del org
-    for blank in re.finditer(" ", page.low[start : post.end]):
-        body = read_body(page, start + blank.end())
-        if body and body.end >= post.end:
-            break
-    else:
+    body = _body_inside(page, post, start)
+    if body is None:
         return None
-    if _AD_HOC.match(page.low, post.end) or (body.end == post.end and _is_at_funeral(page, start)):
+    if is_ad_hoc(page, start, post.end, is_bare=body.end == post.end):
         return None
-    if _OF_CLERGY.match(page.low, post.end):
+    if is_of_clergy(page, post.end):
         return replace(_with_body(post, body), is_foreign=True)
     if body.head == "Đoàn" and not body.field.startswith(("Kinh tế", "Đặc công")):
         return None

@@ -106,7 +106,8 @@ def _tails() -> re.Pattern[str]:
     number = r"(?:[ivx]+|\d+)\b"
     return re.compile(
         rf"[\s,]{{0,2}}(?P<open>\()?(?:(?P<kind>nhiệm kỳ|giai đoạn|nk)\s+{years}"
-        rf"|(?:các )?khóa {number}(?:(?:, | và |,){number})*|(?P<old>cũ\b)"
+        rf"|(?:các )?khóa {number}(?:(?:, | và |,){number})*"
+        r"|(?P<old>cũ\b|(?:thời kỳ|thời điểm|lúc|khi|thời) (?:đó|ấy|này)\b|lúc bấy giờ\b)"
         rf"|(?P<new>mới)(?=:| là\b))(?(open)\)|)"
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from canbo.graph.reading.abroad import is_abroad
 from canbo.graph.reading.act_dates import find_act_day, find_term
-from canbo.graph.reading.boards import name_boards
+from canbo.graph.reading.boards import board_of, name_boards, title_of_chair
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, show_body
 from canbo.graph.reading.changing import replace
@@ -44,7 +44,7 @@ def settle(view: View, story: Story, scene: Scene, calendar: Calendar) -> tuple[
 
 
 def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
-    links = name_boards(story.links)
+    links, board = name_boards(story.links), board_of(story.page.low)
     kinships = Kinships.of(links)
     for link in links:
         if _is_half_a_title(link, kinships.chain(link)):
@@ -56,7 +56,9 @@ def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
         status = link.status
         if status is Status.CURRENT and link.person in story.sanctions:
             status, sanction = Status.DISCIPLINED, story.sanctions[link.person]
-        yield _Settled(replace(link, status=status), found, sanction)
+        title = title_of_chair(link.post.title, found.body, board)
+        post = replace(link.post, title=title) if title != link.post.title else link.post
+        yield _Settled(replace(link, status=status, post=post), found, sanction)
 
 
 def is_private(body: Body) -> bool:

@@ -196,7 +196,9 @@ def _is_shown(page: Page, body: Body) -> bool:
     )
 
 
-_COUNTED = re.compile(r"(?:\d|một|mỗi|từng|các|nhiều|số|hai|ba|bốn|năm|sáu|những|vị|là) $")
+_COUNTED = re.compile(
+    r"(?:(?<!\d)\d{1,3}|một|mỗi|từng|các|nhiều|số|hai|ba|bốn|năm|sáu|những|vị|là) $"
+)
 
 
 def _stands_alone(page: Page, match: re.Match[str]) -> bool:

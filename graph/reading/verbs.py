@@ -39,7 +39,7 @@ class Verb:
 def read_verb(line: Line, post: int) -> Verb | None:
     """Return the verb that leads to the post at *post*, or None where none does."""
     leading = _leading_cues(line, post)
-    if not leading or _is_planned(line, leading[-1] - 1) or _is_still_ahead(line, leading[-1]):
+    if not leading or _is_no_fact(line, leading[-1]):
         return None
     said = next((p for p in leading if _kind(line, p) in _SAYING), None)
     if said is not None and len(leading) == 1 and _word(line, said) == "đề xuất":
@@ -111,6 +111,25 @@ def _is_still_ahead(line: Line, place: int) -> bool:
     return before.endswith(
         ("trước khi ", "đến khi ", "tới khi ", "không ", "không chịu ", "từ chối ", "chưa ")
     )
+
+
+def _is_no_fact(line: Line, place: int) -> bool:
+    """Whether the post behind *place* is only planned, still to come, or taken back."""
+    is_undone = _UNDONE.search(_before(line, place, _FAR))
+    return _is_planned(line, place - 1) or _is_still_ahead(line, place) or is_undone is not None
+
+
+def _before(line: Line, place: int, size: int) -> str:
+    """Return up to *size* letters of the sentence before *place*."""
+    start = line.items[place].start
+    return line.page.low[max(line.span.start, start - size) : start]
+
+
+_FAR = 60
+# ``thu hồi quyết định bổ nhiệm``: the decision that gives the post is taken back.
+_UNDONE = re.compile(
+    r"(?<!\w)(?:thu hồi|hủy bỏ|hủy|bãi bỏ)(?: các)? quyết định(?: [^\W\d]+){0,6} $"
+)
 
 
 def _is_planned(line: Line, place: int) -> bool:
@@ -189,7 +208,7 @@ def _subjects(line: Line, start: int) -> tuple[int, ...]:
     place = start
     verb = line.items[start + 1].start if start + 1 < len(line.items) else line.span.end
     while place >= 0:
-        is_doer = (is_agent(line, place) and place != start) or _is_replaced(line, place)
+        is_doer = (is_agent(line, place) and place != start) or _is_aside(line, place, verb)
         if line.is_person(place) and not is_doer:
             if _SAYING_THAT.search(line.page.low, line.items[place].end, verb):
                 return ()
@@ -200,6 +219,13 @@ def _subjects(line: Line, start: int) -> tuple[int, ...]:
             place = passive
         place -= 1
     return ()
+
+
+def _is_aside(line: Line, place: int, verb: int) -> bool:
+    """Whether the person at *place* is only named beside: as who is replaced, or in brackets."""
+    after = line.page.low[line.items[place].end : verb]
+    is_inside = ")" in after and "(" not in after[: after.index(")")]
+    return _is_replaced(line, place) or (is_inside and any(map(line.is_person, range(place))))
 
 
 def _is_replaced(line: Line, place: int) -> bool:
@@ -227,7 +253,7 @@ def is_agent(line: Line, place: int) -> bool:
 
 _STOPS = frozenset(("act", "turn", "state", "retire", "punish", "doubt"))
 _NOT_YET = re.compile(
-    r"(?:tuổi|trước khi|sắp|chuẩn bị|sau khi|đến khi|đề nghị|xem xét|có thể|sẽ bị) $"
+    r"(?:tuổi|trước khi|sắp|chuẩn bị|sẽ|sau khi|đến khi|đề nghị|xem xét|có thể|sẽ bị) $"
 )
 
 
