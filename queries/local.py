@@ -23,6 +23,8 @@ from canbo.queries.rows import XSD, Answer, Row, Term, TermKind
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 """What a query gives: rows, yes or no, or triples."""
 
+_BOOLEAN: Final = XSD + "boolean"
+
 _PLAIN: Final = frozenset(
     {XSD + "string", "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"},
 )
@@ -71,12 +73,17 @@ def term_of(term: NamedNode | BlankNode | Literal | TripleTerm) -> Term:
         case Literal():
             datatype = term.datatype.value
             return Term(
-                term.value,
+                _truth(term.value) if datatype == _BOOLEAN else term.value,
                 language=term.language,
                 datatype=None if datatype in _PLAIN else datatype,
             )
         case _:
             return Term(str(term))
+
+
+def _truth(written_truth: str) -> str:
+    """Return a boolean in its canonical form: Virtuoso writes 1 and 0."""
+    return {"1": "true", "0": "false"}.get(written_truth, written_truth)
 
 
 def written(term: Term) -> str:

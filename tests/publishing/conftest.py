@@ -20,6 +20,7 @@ import pytest
 
 from canbo.graph.building import build
 from canbo.publishing.publish import Store
+from canbo.queries import select
 from tests.web.conftest import ROOT, serve
 
 CREDENTIALS = {"CANBO_STORE_USER": "dba", "CANBO_STORE_PASSWORD": "dba"}
@@ -155,3 +156,18 @@ def read_only(examples_graph: Path) -> Generator[str]:
     """Return the address of ``canbo serve``, which takes no changes."""
     with serve(examples_graph, "--workers", "1") as url:
         yield url
+
+
+@contextmanager
+def emptied(running: Running) -> Generator[None]:
+    """Leave the store without what the block put there."""
+    try:
+        yield
+    finally:
+        held = select(running.endpoint, "SELECT DISTINCT ?g { GRAPH ?g { ?s a cb:Source } }")
+        for row in held.rows:
+            change = f"DROP SILENT GRAPH <{row.text('g')}>"
+            kind = {"Content-Type": "application/sparql-update"}
+            auth = httpx.DigestAuth("dba", "dba")
+            with httpx.Client(trust_env=False, auth=auth) as client:
+                client.post(running.update, content=change, headers=kind).raise_for_status()

@@ -2,8 +2,7 @@
 
 import subprocess
 import time
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from shutil import rmtree
 
@@ -23,7 +22,7 @@ from canbo.graph.keeping.store import open_store, write_snapshot
 from canbo.publishing.journal import FOLDER, Sent, keep_journal
 from canbo.publishing.publish import Published, Store, publish
 from canbo.queries import select
-from tests.publishing.conftest import Running
+from tests.publishing.conftest import Running, emptied
 from tests.web.conftest import ENVIRONMENT, ROOT, canbo
 
 SOURCE = NamedNode("https://w3id.org/canbo/ns#Source")
@@ -66,21 +65,6 @@ def made(tmp_path: Path) -> Build:
         return folder
 
     return make
-
-
-@contextmanager
-def emptied(running: Running) -> Generator[None]:
-    """Leave the store without what the block put there."""
-    try:
-        yield
-    finally:
-        held = select(running.endpoint, "SELECT DISTINCT ?g { GRAPH ?g { ?s a cb:Source } }")
-        for row in held.rows:
-            change = f"DROP SILENT GRAPH <{row.text('g')}>"
-            kind = {"Content-Type": "application/sparql-update"}
-            auth = httpx.DigestAuth("dba", "dba")
-            with httpx.Client(trust_env=False, auth=auth) as client:
-                client.post(running.update, content=change, headers=kind).raise_for_status()
 
 
 @pytest.fixture(params=["update", "graph store"])
