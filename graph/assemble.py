@@ -25,11 +25,13 @@ from canbo.graph.judging.identity import Local
 from canbo.graph.judging.ledger import Key, Ledger
 from canbo.graph.judging.reprints import Copy, find_reprints, sketch_text
 from canbo.graph.knowledge import ways_to_name
+from canbo.graph.legal_bases import find_bases
 from canbo.graph.meetings import Meetings
 from canbo.graph.offices import Office, Offices
 from canbo.graph.officials import described_subjects, read_officials, stated_quads
 from canbo.graph.reading.model import Event, Holding, Reading, Span, Status
 from canbo.graph.register import Register
+from canbo.graph.register.quads import stated_bases
 from canbo.graph.rulings import Rulings
 from canbo.graph.standings import find_standings
 from canbo.graph.testimony import (
@@ -86,7 +88,9 @@ class Assembler:
         self._offices = Offices(register, known)
         self._meetings = Meetings(register, known, self._offices)
         self._cited = CitedDocuments(register, known, ledger)
-        self._directives = Directives(self._cited, self._offices, self._meetings)
+        self._directives = Directives(
+            self._cited, self._offices, self._meetings, stated_bases(register)
+        )
         self._settled = Settled()
         self._locals: list[Local] = []
         self._copies: list[Copy] = []
@@ -239,6 +243,8 @@ class Assembler:
             self.tally.statements["citations"] += len(own)
             self.tally.citations[str(resolution.outcome)] += len(own)
             self.tally.decided["citations"] += len(own) if place in rulings else 0
+        for based, on in find_bases(reading):
+            self._directives.base(meant.get(based), meant.get(on))
         for action in reading.actions:
             iri = attest_action(witness, action, tuple(citations), reading.attested_on)
             document = meant.get(action.document)

@@ -31,15 +31,27 @@ Meant: TypeAlias = str | Key | None
 class Directives:
     """Describes resolutions, and once each document that is cited and not registered."""
 
-    def __init__(self, cited: CitedDocuments, offices: Offices, meetings: Meetings) -> None:
-        """Begin; documents that are not registered are gathered in *cited*."""
+    def __init__(
+        self,
+        cited: CitedDocuments,
+        offices: Offices,
+        meetings: Meetings,
+        stated_bases: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:
+        """Begin; documents that are not registered are gathered in *cited*.
+
+        *stated_bases* are the pairs of which the register's graph says that one is based on the
+        other.
+        """
         self.quads: list[Quad] = []
         self._cited = cited
         self._offices = offices
         self._meetings = meetings
         self._graph: Final = graph_iri("derived")
+        self._stated = stated_bases
         self._citing: list[tuple[str, Key]] = []
         self._acting: list[tuple[str, Meant, Meant]] = []
+        self._based: dict[tuple[Meant, Meant], None] = {}
 
     def resolve(
         self, source: str, citations: tuple[Citation, ...], resolution: Resolution
@@ -62,6 +74,11 @@ class Directives:
         found.link(CB.document, document)
         self.quads += found
 
+    def base(self, document: Meant, on: Meant) -> None:
+        """Remember that a document is based on another, where it is clear which both are."""
+        if document and on:
+            self._based[document, on] = None
+
     def conclude(self, settled: Settled) -> None:
         """Describe the documents that are not registered, and say which citations mean them."""
         for cited in settled.documents:
@@ -77,6 +94,12 @@ class Directives:
         waiting, self._acting = self._acting, []
         for action, actor, document in waiting:
             self.act(action, name(actor), name(document))
+        based = {(name(document), name(on)) for document, on in self._based}
+        for document, on in sorted(pair for pair in based if pair not in self._stated):
+            if document and document != on:
+                found = Description(document, self._graph)
+                found.link(ELI.based_on, on)
+                self.quads += found
 
     def _describe_resolution(self, citation: str, resolution: Resolution) -> Description:
         found = Description(citation, self._graph)

@@ -31,6 +31,7 @@ class Relation(StrEnum):
     VIOLATES = "violates"
     SUPERSEDES = "supersedes"
     AMENDS = "amends"
+    BASED_ON = "based_on"
     CONVENED = "convened"
     ATTENDED = "attended"
     ELECTED = "elected"

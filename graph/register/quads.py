@@ -55,6 +55,15 @@ def register_quads(register: Register) -> Iterator[Quad]:
                 yield quad
 
 
+def stated_bases(register: Register) -> frozenset[tuple[str, str]]:
+    """Return the pairs of documents of which a source states that the first rests on the second."""
+    return frozenset(
+        (iri_of(register.document_of(link.document)), iri_of(register.document_of(link.target)))
+        for link in register.tables.relations
+        if link.relation is Relation.BASED_ON and link.basis.is_fact
+    )
+
+
 def _descriptions(register: Register) -> Iterator[Description]:
     graph = graph_iri("register")
     for term in register.tables.terms:
@@ -193,7 +202,8 @@ def _describe_state_document(
 
 def _describe_law(law: Law, register: Register, graph: str) -> Description:
     found = Description(law_iri(law), graph, CB.StateDocument, ELI.LegalResource)
-    found.name(law.label, [law.name, f"{law.name} năm {law.year}", *law.aliases])
+    signed = (f"{law.type} số {law.symbol}",) if law.symbol else ()
+    found.name(law.label, [law.name, f"{law.name} năm {law.year}", *signed, *law.aliases])
     found.write(CB.symbol, law.symbol)
     found.date(CB.year, PartialDate(law.year))
     found.link(CB.documentType, concept_iri("document-type", law.type))

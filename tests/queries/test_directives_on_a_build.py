@@ -37,7 +37,7 @@ TEXTS = {
     ("Sen 2025", "2025-05-05"): f"{SEN} quán triệt Luật Đất đai năm 2013.",
     ("Lài 2024", "2024-05-05"): f"{LAI} quán triệt Luật Đất đai năm 2013.",
     ("Sen 2024", "2024-09-05"): (
-        f"{SEN} quán triệt Nghị quyết số 27-NQ/TW. {SEN} thực hiện Nghị định 30/2020/NĐ-CP."
+        f"{SEN} quán triệt Nghị quyết số 27-NQ/TW. {SEN} thực hiện Nghị định 31/2020/NĐ-CP."
     ),
 }
 
@@ -178,10 +178,10 @@ def test_what_is_open_says_where_it_stands_and_what_it_can_be(graph: Path) -> No
         (*open_one, "resolution/ambiguous", open_one[1], "khóa XIII", "2022-11-09"),
         (
             "Sen 2024",
-            "Nghị định 30/2020/NĐ-CP",
+            "Nghị định 31/2020/NĐ-CP",
             str(decree.index("Nghị định")),
             "resolution/unregistered",
-            "Nghị định số 30/2020/NĐ-CP",
+            "Nghị định số 31/2020/NĐ-CP",
             "",
             "2020",
         ),

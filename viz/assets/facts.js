@@ -26,6 +26,8 @@ const GROUPS = [
   ["supersedes", false],
   ["amends", true],
   ["amends", false],
+  ["based_on", true],
+  ["based_on", false],
   ["convened", true],
   ["convened", false],
   ["attended", true],

@@ -109,7 +109,7 @@ const TABLE_COLUMNS = [
 // At first people with their posts, then deeds, then how bodies hang together.
 let sorting = { column: "", up: true };
 const TOLD_FIRST =
-  "holds elected implements studies urges issues cites violates issued-by convened attended supersedes amends post-in part-of counterpart".split(
+  "holds elected implements studies urges issues cites violates issued-by convened attended supersedes amends based_on post-in part-of counterpart".split(
     " ",
   );
 

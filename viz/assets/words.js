@@ -203,6 +203,10 @@ const RELATIONS = {
     ["sửa đổi", "amends"],
     ["được sửa đổi bởi", "amended by"],
   ],
+  based_on: [
+    ["căn cứ", "based on"],
+    ["là căn cứ của", "basis for"],
+  ],
   convened: [
     ["tổ chức", "held"],
     ["do tổ chức", "held by"],
