@@ -5,11 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from canbo.graph.reading.action_clauses import is_item
 from canbo.graph.reading.document_context import read_context
-from canbo.graph.reading.lexicon import one_of
+from canbo.graph.reading.lexicon import load, one_of
 from canbo.graph.reading.model import Document, Span
 from canbo.graph.reading.text import View
 
@@ -62,7 +62,7 @@ def _echoes(text: str, named: Sequence[Mark], own: Document | None) -> Iterator[
     if not kinds:
         return
     order = _Order(named)
-    for match in _echo(tuple(sorted(kinds))).finditer(text):
+    for match in _find_echoes(text, kinds):
         form = match.lastgroup or ""
         kind, place = match[form].lower(), match.start(form)
         if order.is_named(place):
@@ -140,9 +140,28 @@ class _Order:
 _ALL_OF_IT = ("từng điều", "từng nội dung", "toàn văn")
 
 
-@lru_cache(maxsize=256)
-def _echo(kinds: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of the echoes of documents of these *kinds*."""
+def _find_echoes(text: str, kinds: set[str]) -> Iterator[re.Match[str]]:
+    """Yield the echoes of documents of these *kinds*, and those that mean any document."""
+    pattern = _echo(tuple(sorted(kinds - _kinds())))
+    match = pattern.search(text)
+    while match:
+        form = match.lastgroup or ""
+        is_meant = form in {"all", "whole"} or match[form].lower() in kinds
+        if is_meant:
+            yield match
+        match = pattern.search(text, match.end() if is_meant else match.start() + 1)
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    words = (row["word"] for row in load("document_types"))
+    return frozenset({word.lower() for word in words if not word.isupper()} | {"hiến pháp"})
+
+
+@lru_cache(maxsize=64)
+def _echo(others: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the echoes of documents of all known kinds and *others*."""
+    kinds = [*_kinds(), *others]
     capital = one_of(f"{kind[0].upper()}{kind[1:]}" for kind in kinds)
     word = f"(?:{capital}|{one_of(kinds)})"
     behind = r"(?=\s?[,;.)]|\s(?:do|được|vào|cho|với|tại|bằng|trong|gắn|đã|nhằm|để|ở|một)\b)"

@@ -30,8 +30,16 @@ def announce(story: Story, line: Line) -> None:
     _approve(story, line)
 
 
+def pass_by(story: Story, line: Line) -> None:
+    """Let a sentence without people and posts end a list, or open a paragraph on an approval."""
+    _read_heading(story, line)
+    _approve(story, line)
+
+
 def _go_on(story: Story, line: Line) -> None:
     """Let ``bà B làm P`` go on with the election or appointment of the sentence before."""
+    if story.first == len(story.links):
+        return
     before = [story.links[i] for i in range(story.before, story.first)]
     given = [k for k in before if k.status in _ACTS.values()]
     if not given:
@@ -59,13 +67,13 @@ _TAKES = re.compile(r"[^,;.]{0,40} (?:làm|giữ chức|giữ chức vụ|giữ 
 
 def _count_votes(story: Story, line: Line) -> None:
     """Let who ``trở thành`` something by the votes that the sentence counts be elected to it."""
-    if not _VOTES.search(line.page.low, line.span.start, line.span.end):
+    given = [i for i in story.links_of_line() if story.links[i].status is Status.APPOINTED]
+    if not given or not _VOTES.search(line.page.low, line.span.start, line.span.end):
         return
     became = [
         i
-        for i in story.links_of_line()
-        if story.links[i].status is Status.APPOINTED
-        and _BECAME.search(line.page.low, line.span.start, story.links[i].post.start)
+        for i in given
+        if _BECAME.search(line.page.low, line.span.start, story.links[i].post.start)
     ]
     change(story, became, Status.ELECTED, "votes")
 

@@ -61,6 +61,8 @@ def link_past(story: Story, line: Line, loose: list[int]) -> None:
 
     ``Đồng chí A, sinh năm ...; quê quán: ...; nguyên P1; P2 các khóa VII, VIII``: notices of death.
     """
+    if not loose:
+        return
     named = [place for place in range(len(line.items)) if line.is_named(place)]
     if not named or len({line.people[place] for place in named}) > 1:
         return

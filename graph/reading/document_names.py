@@ -1,10 +1,11 @@
 """Documents known by name: laws and codes, the Constitution, charters, titled regulations."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from canbo.graph.reading.document_context import Cited
-from canbo.graph.reading.lexicon import letters, load, one_of, starts_of
+from canbo.graph.reading.lexicon import letters, load, one_of
 from canbo.spelling import name_key, parse_signature
 
 
@@ -51,11 +52,12 @@ def _names() -> re.Pattern[str]:
 
 
 @cache
-def _starts() -> re.Pattern[str]:
-    """Return the expression for where a name of ``_names`` may begin."""
-    words = "Bộ luật|Bộ Luật|bộ luật|Luật|luật|Pháp lệnh|Điều lệ|Điều Lệ|điều lệ|điều Lệ|Hiến pháp"
-    titles = (row["title"] for row in load("titled_documents"))
-    return re.compile(starts_of([*words.split("|"), *titles]).replace(r"\ ", r"\s"))
+def law_starts() -> frozenset[str]:
+    """Return in lower case the words with which a name of ``_names`` may begin."""
+    words = ["bộ luật", "luật", "pháp lệnh", "điều lệ", "hiến pháp"]
+    titles = (row["title"].lower() for row in load("titled_documents"))
+    starts = {*words, *titles}
+    return frozenset(starts | {word.replace(" ", "\n") for word in starts})
 
 
 _NOT_A_LAW = re.compile(
@@ -64,12 +66,12 @@ _NOT_A_LAW = re.compile(
 )
 
 
-def find_named(text: str) -> tuple[Cited, ...]:
-    """Return the documents that *text* cites by name; drafts of laws are none."""
+def find_named(text: str, starts: Iterable[int]) -> tuple[Cited, ...]:
+    """Return the documents that *text* cites by name at *starts*; drafts of laws are none."""
     found: list[Cited] = []
     place = 0
-    for start in _starts().finditer(text):
-        match = _names().match(text, start.start()) if start.start() >= place else None
+    for start in starts:
+        match = _names().match(text, start) if start >= place else None
         if match is None:
             continue
         place = match.end()

@@ -1,7 +1,7 @@
 """Documents cited by number: ``Chỉ thị số 10-CT/TW``, ``số 18-NQ/TW, 19-NQ/TW``, ``Chỉ thị 05``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,7 +26,7 @@ class TypeWord:
 
 
 @cache
-def _types() -> dict[str, tuple[str, str]]:
+def type_words() -> dict[str, tuple[str, str]]:
     """Return type and use of each printed form of a type word."""
     rows = load("document_types")
     full = {row["code"]: row["word"] for row in reversed(rows) if not row["word"].isupper()}
@@ -58,14 +58,18 @@ def type_of_code() -> dict[str, str]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){one_of(_types())}(?![^\W_])")
+    return re.compile(rf"(?<![^\W_]){one_of(type_words())}(?![^\W_])")
 
 
-def find_type_words(text: str) -> Iterator[TypeWord]:
-    """Yield the words for types of documents in *text*, in order."""
-    for match in _words().finditer(text):
-        meant, use = _types()[match[0]]
-        yield TypeWord(match.start(), match.end(), meant, use, match[0][0].isupper())
+def find_type_words(text: str, starts: Iterable[int]) -> Iterator[TypeWord]:
+    """Yield the words for types of documents in *text* that begin at one of *starts*, in order."""
+    end = 0
+    for start in starts:
+        match = _words().match(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            meant, use = type_words()[match[0]]
+            yield TypeWord(start, end, meant, use, match[0][0].isupper())
 
 
 _CODE = (

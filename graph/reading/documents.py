@@ -14,17 +14,21 @@ from canbo.graph.reading.document_names import find_named, named_key
 from canbo.graph.reading.document_numbers import find_bare, find_type_words, read_numbered
 from canbo.graph.reading.lexicon import load
 from canbo.graph.reading.model import BodyMention, Document
+from canbo.graph.reading.page import Page
+from canbo.graph.reading.signs import Signs
 from canbo.graph.reading.text import View
 from canbo.spelling import name_key, parse_signature
 
 
-def find_documents(view: View) -> tuple[Document, ...]:
+def find_documents(view: View, signs: Signs | None = None) -> tuple[Document, ...]:
     """Return the documents *view* identifies, in the order of their first mention.
+
+    *signs* are those of the text, where they are known already.
 
     A later short mention (``Chỉ thị 05``) is a further span of the full one. Issuers stand as
     printed until ``name_issuers`` knows the bodies.
     """
-    cited = list(_find_cited(view.text))
+    cited = list(_find_cited(view.text, signs or Signs.of(Page.of(view))))
     ends = {one.end for one in cited}
     cited += [one for one in find_bare(view.text) if one.end not in ends]
     cited.sort(key=lambda one: (one.start, one.end))
@@ -44,11 +48,11 @@ class _Mention:
     issuer: str | None = None
 
 
-def _find_cited(text: str) -> Iterator[Cited]:
-    named = find_named(text)
+def _find_cited(text: str, signs: Signs) -> Iterator[Cited]:
+    named = find_named(text, signs.laws)
     yield from named
     rest = list(reversed(named))
-    for word in find_type_words(text):
+    for word in find_type_words(text, signs.types):
         while rest and rest[-1].end <= word.start:
             rest.pop()
         if not rest or word.start < rest[-1].start:

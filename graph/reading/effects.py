@@ -3,7 +3,7 @@
 import re
 
 from canbo.graph.reading.acting import act_for
-from canbo.graph.reading.announced import announce
+from canbo.graph.reading.announced import announce, pass_by
 from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story, change
 from canbo.graph.reading.line import Line, is_short, names_behind
@@ -23,6 +23,10 @@ _SEATS = ("vào", "giữ", "đảm", "cương vị", "chức", "nhận nhiệm v
 
 def apply_effects(story: Story, line: Line) -> None:
     """Apply to *story* what the cue words of *line* do to people and their posts."""
+    if not line.items:
+        pass_by(story, line)
+        continue_sanction(story, line)
+        return
     fill_seats(story, line)
     for place, item in enumerate(line.items):
         if item.cue and item.cue.kind in _EFFECTS:

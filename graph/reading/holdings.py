@@ -70,7 +70,7 @@ class Story:
     """What has been read of a text so far: the links, and the posts that nobody was found for."""
 
     page: Page
-    signs: Signs = field(init=False)
+    signs: Signs
     cast: Cast = field(default_factory=Cast)
     # *loose* posts stand with the number of their sentence.
     links: list[Link] = field(default_factory=list[Link])
@@ -88,10 +88,6 @@ class Story:
     approved_until: int = 0
     # how posts were come by in the sentences read, each with its number
     acts: list[tuple[int, Status]] = field(default_factory=list[tuple[int, Status]])
-
-    def __post_init__(self) -> None:
-        """Look through the text for where it may tell anything."""
-        self.signs = Signs.of(self.page)
 
     def links_of_line(self) -> range:
         """Return the places in *links* of those of the present sentence."""

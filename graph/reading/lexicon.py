@@ -52,25 +52,6 @@ def one_of(words: Iterable[str]) -> str:
     return _branch(sorted(set(words)), 0)
 
 
-def starts_of(words: Iterable[str]) -> str:
-    """Return a pattern that takes in the first letter of where one of *words* begins a word.
-
-    An expression that begins with letters lets the engine pass over all other places: what is rare
-    is looked for with this, and read where it is found.
-
-    >>> re.findall(starts_of(["luật", "lệ"]), "điều lệ, luật, kỷluật")
-    ['l', 'l']
-    """
-    groups: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        groups.setdefault(word[0], []).append(word)
-    starts = (
-        rf"{re.escape(first)}(?<![^\W_]{re.escape(first)})(?={_branch(group, 1)})"
-        for first, group in groups.items()
-    )
-    return f"(?:{'|'.join(starts)})"
-
-
 @cache
 def letters() -> tuple[str, str]:
     """Return the lower and the upper letters of Vietnamese, to stand in a character class.

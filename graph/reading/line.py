@@ -71,7 +71,7 @@ def read_line(page: Page, sentence: Span, cast: Cast, signs: Signs) -> Line:
     One without any sign of a post or a name is left open: many texts never need its bodies.
     """
     cast.begin_line()
-    is_telling = signs.tell(page, sentence)
+    is_telling = signs.tell(sentence)
     if not is_telling and not signs.may_name(sentence.start, sentence.end):
         return Line(page, sentence, (), (), is_open=True)
     items = read_items(page, sentence, signs, is_telling=is_telling)

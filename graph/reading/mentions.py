@@ -29,7 +29,7 @@ def read_scene(page: Page, lines: Sequence[Line], story: Story) -> Scene:
     is_open = any(not body.is_whole or needs_district(body) for _, body in bodies) or any(
         link.post.body is None for link in story.links
     )
-    named = find_places(page) if is_open else ()
+    named = find_places(page, story.signs.places) if is_open else ()
     places = sorted((*placed, *named), key=lambda pair: pair[0])
     printed = _scene(page, places, parts)
     known = _by_post(story.links, printed)

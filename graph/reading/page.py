@@ -30,6 +30,10 @@ class Page:
         """Return the page of *view*."""
         return cls(view, view.text, lower(view.text), tuple(sorted(masked)))
 
+    def mask(self, masked: Iterable[Span]) -> "Page":
+        """Return the page with these stretches masked."""
+        return Page(self.view, self.text, self.low, tuple(sorted(masked)), self.abbreviations)
+
     def mask_at(self, place: int) -> int:
         """Return where the masked stretch around *place* ends, or 0 where none is."""
         index = bisect_right(self.masked, place, key=lambda span: span.start) - 1

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from canbo.graph.reading.lexicon import UPPER, index, load, one_of
+from canbo.graph.reading.lexicon import index, load, one_of
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place
 from canbo.graph.reading.posts import post_heads
+from canbo.graph.reading.runs import TAIL, context, may_be_name, runs, tails
 
 _LONGEST = 5
 _SHORT, _PAIR = 2, 2
-_TAIL = 2
 _LENGTHS = range(2, 5)
 _FREQUENT = frozenset("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương".split())
 _FEMALE_PREFIX = re.compile(r"[HK]['’]\w")
@@ -37,20 +37,9 @@ class NameMention:
 
 
 @cache
-def _context(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in load("name_context") if row["kind"] == kind)
-
-
-@cache
 def _honorifics() -> re.Pattern[str]:
     """Return the expression for what may stand before a name, up to the end of a slice."""
-    return re.compile(rf"(?<!\w)(?:{one_of(_context('honorific'))}[ .,:-]{{1,3}})+$")
-
-
-@cache
-def _tails() -> frozenset[str]:
-    """Return the last letters of what may stand before a name: a quick first look."""
-    return frozenset(word[-_TAIL:] for word in _context("honorific"))
+    return re.compile(rf"(?<!\w)(?:{one_of(context('honorific'))}[ .,:-]{{1,3}})+$")
 
 
 @cache
@@ -59,65 +48,21 @@ def _gender() -> re.Pattern[str]:
 
 
 @cache
-def _runs() -> re.Pattern[str]:
-    word = rf"[{UPPER}]\w*+(?:['’]\w++)?"
-    return re.compile(rf"(?<![\w.]){word}(?:(?:  ?|-){word})*")
-
-
-@cache
-def _candidates() -> re.Pattern[str]:
-    """Return the expression for runs of two words and more, and for words behind an honorific.
-
-    It begins with a class of letters, so that the engine passes over all others.
-    """
-    word = rf"[{UPPER}]\w*+(?:['’]\w++)?"
-    ends = "|".join(sorted({form for tail in _tails() for form in _cases(tail)}))
-    led = "|".join(rf"(?<=(?:{ends})[ .,:-]{{{count}}}.)" for count in range(1, 5))
-    return re.compile(
-        rf"[{UPPER}](?<![\w.].)(?:(?P<led>{led})|\w*+(?:['’]\w++)?(?:(?:  ?|-){word})++)"
-    )
-
-
-def _cases(word: str) -> tuple[str, str, str]:
-    return word, word.upper(), word.capitalize()
-
-
-def find_runs(page: Page) -> Iterator[tuple[int, int]]:
-    """Yield in order the stretches of the text where a name may stand, but for behind a title."""
-    for match in _candidates().finditer(page.text):
-        if match["led"] is not None or _may_be_name(match[0]):
-            yield match.span()
-
-
-def _may_be_name(run: str) -> bool:
-    """Whether a run that no honorific leads has what a name needs: a surname, or an honorific."""
-    if "'" in run or "’" in run:
-        return True
-    return " " in run and not _sure_words().isdisjoint(run.title().split())
-
-
-@cache
-def _sure_words() -> frozenset[str]:
-    leads = (word.title() for word in _context("lead"))
-    return frozenset(("Thị", *index("surnames", "surname"), *leads))
-
-
-@cache
 def _namesakes() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){one_of(_context('namesake'))} $")
+    return re.compile(rf"(?<!\w){one_of(context('namesake'))} $")
 
 
 def find_names(
     page: Page, start: int, end: int, *, is_behind_title: bool = False
 ) -> Iterator[NameMention]:
     """Yield the names in ``[start, end)``; behind a title a rare surname is enough."""
-    for match in _runs().finditer(page.text, start, end):
+    for match in runs().finditer(page.text, start, end):
         at = match.start()
-        is_led = page.low[max(start, at - 6) : at].rstrip(" .,:-")[-_TAIL:] in _tails()
+        is_led = page.low[max(start, at - 6) : at].rstrip(" .,:-")[-TAIL:] in tails()
         is_called = is_behind_title and " " not in match[0] and _is_speaker(page, start, match)
         if not is_led and " " not in match[0] and not is_called:
             continue
-        if not (is_led or is_behind_title or _may_be_name(match[0])):
+        if not (is_led or is_behind_title or may_be_name(match[0])):
             continue
         window = max(start, at - 60)
         before = page.low[window:at]
@@ -126,7 +71,7 @@ def find_names(
         is_next = is_behind_title and not before.strip() and " " in match[0]
         if is_called:
             led_from = at
-        if led_from is None and is_next and match[0].split()[0].lower() not in _context("lead"):
+        if led_from is None and is_next and match[0].split()[0].lower() not in context("lead"):
             led_from = at
         if not _is_title(page, match):
             yield from _read_run(page, match, led_from, before)
@@ -155,16 +100,16 @@ def _is_title(page: Page, match: re.Match[str]) -> bool:
 
 @cache
 def _titles() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(_context('honorific'))}(?!\w)")
+    return re.compile(rf"{one_of(context('honorific'))}(?!\w)")
 
 
 def _read_run(
     page: Page, match: re.Match[str], honorific: int | None, before: str
 ) -> Iterator[NameMention]:
-    words = match[0].split()
-    first = 0 if honorific is not None else _skip_leads(words)
-    if first == len(words):
+    first = 0 if honorific is not None else _leads(match[0])
+    if first is None:
         return
+    words = match[0].split()
     lead = " ".join(words[:first])
     at = match.start() + (match[0].index(words[first], len(lead)) if first else 0)
     words = words[first:]
@@ -203,6 +148,22 @@ def _has_title(page: Page, match: re.Match[str], first: int) -> bool:
 _APPOSED = re.compile(r"(?:,| -| –| —|:) (?:là |hiện là |nay là )?")
 
 
+@lru_cache(maxsize=1 << 14)
+def _leads(run: str) -> int | None:
+    """Return how many words in front are no part of the name; None where there is no name at all.
+
+    Most runs are no names, and the same ones come again and again.
+    """
+    words = run.split()
+    first = _skip_leads(words)
+    rest = words[first:]
+    if not rest:
+        return None
+    is_called = first > 0 and _honorifics().search(f"{' '.join(words[:first]).lower()} ")
+    is_woman = _is_made_like_a_name(rest)
+    return first if is_called or is_woman or _full_name(rest, led=True) else None
+
+
 def _skip_leads(words: list[str]) -> int:
     """Return how many words in front are no part of the name."""
     surnames = index("surnames", "surname")
@@ -216,11 +177,11 @@ def _skip_leads(words: list[str]) -> int:
             break
         is_common = surnames.get(word.title(), {}).get("sureness") in _SURE
         if is_common and (
-            place == 0 or words[place - 1].lower() in _context("lead") or rest > _SHORT
+            place == 0 or words[place - 1].lower() in context("lead") or rest > _SHORT
         ):
             return place
     for place, word in enumerate(words):
-        if word.lower() not in _context("lead") or (
+        if word.lower() not in context("lead") or (
             place and _honorifics().search(f"{words[place - 1].lower()} ")
         ):
             return place

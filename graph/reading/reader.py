@@ -19,7 +19,7 @@ from canbo.graph.reading.model import Reading, Span
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.settle import list_unread, settle
 from canbo.graph.reading.signers import link_signer
-from canbo.graph.reading.signs import tells_anything
+from canbo.graph.reading.signs import Signs
 from canbo.graph.reading.term_owners import own_terms
 from canbo.graph.reading.terms import find_terms
 from canbo.graph.reading.text import View
@@ -34,12 +34,14 @@ def read_statements(text: str, published: str | None = None) -> Reading:
     document and no meeting is named, bodies are not.
     """
     view = View.of(text)
-    documents = find_documents(view)
-    page = Page.of(view, (view.locate(span) for one in documents for span in one.spans))
-    if not documents and not tells_anything(page):
+    page = Page.of(view)
+    signs = Signs.of(page)
+    documents = find_documents(view, signs)
+    if not documents and not signs.is_worth:
         return Reading(attested_on=published)
+    page = page.mask(view.locate(span) for one in documents for span in one.spans)
     page = explain_abbreviations(page, _body_end)
-    story, lines = read_lines(page)
+    story, lines = read_lines(page, signs.with_names(page))
     dates = find_dates(view, published)
     cited = [document.date for document in documents if document.date]
     spoken_on = attested_on(view, dates, published, cited)
@@ -83,9 +85,9 @@ def _body_end(page: Page, start: int) -> int:
     return body.end if body else 0
 
 
-def read_lines(page: Page) -> tuple[Story, list[Line]]:
+def read_lines(page: Page, signs: Signs) -> tuple[Story, list[Line]]:
     """Return the links of the text and its sentences as the grammar sees them."""
-    story = Story(page)
+    story = Story(page, signs)
     lines: list[Line] = []
     for sentence in _pieces(page):
         line = link_line(story, sentence)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -14,6 +14,7 @@ from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import (
     CITY,
     COMMUNE,
+    DISTRICT,
     PROVINCE,
     Place,
     read_bare_place,
@@ -162,11 +163,21 @@ def _place_names() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?P<level>{levels})(?!\w)|(?P<name>{one_of(names)})(?!\w))")
 
 
-def find_places(page: Page) -> Iterator[tuple[int, Place]]:
-    """Yield the named units of the text, provinces also where only their name stands."""
-    done = 0
-    for match in _place_names().finditer(page.low):
-        if match.start() < done or (match["name"] and _is_in_name(page, match.start())):
+@cache
+def place_starts() -> frozenset[str]:
+    """Return the words, in lower case, with which what ``find_places`` yields may begin."""
+    short = ("tp", "t.p", "tphcm", "tx", "t.x", "q.", "p.")
+    names = (row["name"].lower() for row in load("units") if not row["within"])
+    return frozenset((PROVINCE, *DISTRICT, *COMMUNE, *short, *names))
+
+
+def find_places(page: Page, starts: Iterable[int]) -> Iterator[tuple[int, Place]]:
+    """Yield the named units at *starts*, provinces also where only their name stands."""
+    done = end = 0
+    for start in starts:
+        match = _place_names().match(page.low, start) if start >= end else None
+        end = match.end() if match else end
+        if not match or start < done or (match["name"] and _is_in_name(page, start)):
             continue
         if _ORIGIN.search(page.low[max(0, match.start() - _ORIGIN_REACH) : match.start()]):
             continue

@@ -78,6 +78,8 @@ def _status(story: Story, line: Line, name: int, words: str) -> Status | None:
 
 def _give_this(story: Story, line: Line) -> None:
     """Read ``Chức danh này được giao cho A``, ``Người nhận quyết định là A``."""
+    if not story.loose or story.lines - story.loose[-1][0] > _NEAR:
+        return
     start, end = line.span.start, line.span.end
     near = [post for at, post in story.loose[-_FEW:] if story.lines - at <= _NEAR]
     posts = [post for post in near if post.mark == "new" or _is_at_stake(line, post)]

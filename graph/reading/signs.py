@@ -1,76 +1,121 @@
-"""What a text is looked through for once: where it tells of posts, where it may have a name.
+"""What a text is looked through for once: every word that some part of the grammar starts from.
 
-Most sentences of most texts have neither, and nothing more is asked of them.
+One automaton (Aho-Corasick) finds the words of all lexicons in one pass: titles and acts, heads of
+bodies, types of documents, levels and names of units. Most sentences of most texts have none of
+what they would need to state anything, and nothing more is asked of them.
 """
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from canbo.graph.reading.lexicon import load, one_of
+from ahocorasick_rs import AhoCorasick
+
+from canbo.graph.reading.common_nouns import common_nouns
+from canbo.graph.reading.document_names import law_starts
+from canbo.graph.reading.document_numbers import type_words
+from canbo.graph.reading.lexicon import column, load
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.page import Page
-from canbo.graph.reading.persons import find_runs
+from canbo.graph.reading.runs import find_runs
+from canbo.graph.reading.scene import place_starts
+
+_TELLS, _WORTH, _TYPE, _LAW, _BODY, _COMMON, _PLACE = (1 << bit for bit in range(7))
+_ACTS = ("act", "turn", "retire", "punish", "replace", "propose", "vote")
+_MEETINGS = ("đại hội", "kỳ họp", "họp kỳ", "phiên họp", "hội nghị")
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The places of a text that may tell something, each kind as starts and ends in order."""
+    """The places of a text where something may begin, each kind in order.
 
-    told: tuple[list[int], list[int]]
-    named: tuple[list[int], list[int]]
+    *told* has titles and acts, *types* and *laws* how names of documents begin, *bodies* the heads
+    of bodies but for common nouns, *places* how units begin. *is_worth* says that the text has a
+    title or a meeting: without one, and without a document, it states nothing. *named* are the
+    stretches where a name may stand, as starts and ends.
+    """
+
+    told: list[int]
+    types: list[int]
+    laws: list[int]
+    bodies: list[int]
+    places: list[int]
+    is_worth: bool
+    named: tuple[list[int], list[int]] = ([], [])
 
     @classmethod
     def of(cls, page: Page) -> "Signs":
-        """Return the signs of *page*."""
-        told = (match.span() for match in _telling().finditer(page.low))
-        return cls(_sides(told), _sides(find_runs(page)))
+        """Return the signs of *page*, but for names."""
+        found: tuple[list[int], ...] = ([], [], [], [])
+        told, types, laws, places = found
+        bodies: dict[int, bool] = {}
+        worth = 0
+        for start, flags in _whole_words(page.low):
+            worth |= flags
+            if flags & _TELLS:
+                told.append(start)
+            if flags & _BODY:  # a longer head comes later, and is the one that is meant
+                bodies[start] = not flags & _COMMON or page.text[start].isupper()
+            if flags & _PLACE:
+                places.append(start)
+            if flags & _TYPE:
+                types.append(start)
+            if flags & _LAW:
+                laws.append(start)
+        heads = sorted(start for start, is_name in bodies.items() if is_name)
+        told, types, laws, places = (sorted(dict.fromkeys(starts)) for starts in found)
+        return cls(told, types, laws, heads, places, bool(worth & _WORTH))
 
-    def tell(self, page: Page, sentence: Span) -> bool:
+    def with_names(self, page: Page) -> "Signs":
+        """Return the signs with the stretches where a name may stand."""
+        runs = list(find_runs(page))
+        named = ([start for start, _ in runs], [end for _, end in runs])
+        return Signs(
+            self.told, self.types, self.laws, self.bodies, self.places, self.is_worth, named
+        )
+
+    def tell(self, sentence: Span) -> bool:
         """Return whether *sentence* may say anything of posts."""
-        if not _is_any(self.told, sentence.start, sentence.end):
-            return False
-        return _telling().search(page.low, sentence.start, sentence.end) is not None
+        index = bisect_left(self.told, sentence.start)
+        return index < len(self.told) and self.told[index] < sentence.end
 
     def may_name(self, start: int, end: int) -> bool:
         """Return whether a name may stand in ``[start, end)``."""
-        return _is_any(self.named, start, end)
+        starts, ends = self.named
+        index = bisect_right(ends, start)
+        return index < len(starts) and starts[index] < end
 
 
-def _sides(spans: Iterable[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in spans:
-        starts.append(start)
-        ends.append(end)
-    return starts, ends
-
-
-def _is_any(sides: tuple[list[int], list[int]], start: int, end: int) -> bool:
-    starts, ends = sides
-    index = bisect_right(ends, start)
-    return index < len(starts) and starts[index] < end
-
-
-def tells_anything(page: Page) -> bool:
-    """Return whether the text has a title or the word for a meeting: without, it states nothing."""
-    return _worth_reading().search(page.low) is not None
+def _whole_words(low: str) -> Iterable[tuple[int, int]]:
+    """Yield where each word of the lexicons begins and its kinds, in the order of their ends."""
+    automaton, kinds = _automaton()
+    size = len(low)
+    for which, start, end in automaton.find_matches_as_indexes(low, overlapping=True):
+        if start and ((before := low[start - 1]).isalnum() or before == "_"):
+            continue
+        if end < size and ((after := low[end]).isalnum() or after == "_"):
+            continue
+        yield start, kinds[which]
 
 
 @cache
-def _worth_reading() -> re.Pattern[str]:
-    meetings = ("đại hội", "kỳ họp", "họp kỳ", "phiên họp", "hội nghị")
+def _automaton() -> tuple[AhoCorasick, tuple[int, ...]]:
+    words: dict[str, int] = {}
+    for kind, members in _lexicons():
+        for word in members:
+            words[word] = words.get(word, 0) | kind
+    return AhoCorasick(words), tuple(words.values())
+
+
+def _lexicons() -> Iterable[tuple[int, Iterable[str]]]:
     weak = ("named", "staff")
-    titles = (row["surface"] for row in load("posts") if row["takes"] not in weak)
-    return re.compile(rf"(?<!\w){one_of([*meetings, *titles])}(?!\w)")
-
-
-@cache
-def _telling() -> re.Pattern[str]:
-    """Return the expression for what a sentence needs to say anything of posts."""
-    kinds = ("act", "turn", "retire", "punish", "replace", "propose", "vote")
-    cues = (row["surface"] for row in load("cues") if row["kind"] in kinds)
-    titles = (row["surface"] for row in load("posts"))
-    return re.compile(rf"(?<!\w){one_of([*cues, *titles])}(?!\w)")
+    yield _TELLS, (row["surface"] for row in load("cues") if row["kind"] in _ACTS)
+    yield _TELLS, column("posts", "surface")
+    yield _WORTH, (row["surface"] for row in load("posts") if row["takes"] not in weak)
+    yield _WORTH, _MEETINGS
+    yield _TYPE, (word.lower() for word in type_words())
+    yield _LAW, law_starts()
+    yield _BODY, column("bodies", "surface")
+    yield _COMMON, common_nouns()
+    yield _PLACE, place_starts()

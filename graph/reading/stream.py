@@ -1,13 +1,15 @@
 """A sentence as the parts the grammar links: names, posts, bodies and cue words, in order."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from canbo.graph.reading.abbreviations import next_abbreviation
 from canbo.graph.reading.bodies import Body, read_body
-from canbo.graph.reading.lexicon import UPPER, column, index, load, one_of
+from canbo.graph.reading.common_nouns import common_nouns
+from canbo.graph.reading.lexicon import UPPER, column, index, one_of
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.persons import NameMention, find_names
@@ -42,39 +44,6 @@ class Item:
 
 
 @cache
-def _common_nouns() -> frozenset[str]:
-    """Return the heads of bodies that are no names where they are printed in small letters.
-
-    Not among them are those that a body with a name of its own may follow (``ngân hàng Agribank``).
-    """
-    rows = load("bodies")
-    fixed = [(row["surface"], row["name"]) for row in rows if row["takes"] == "fixed"]
-    plain = {row["surface"] for row in rows if row["takes"] in _NEVER_LOWER}
-    return frozenset(
-        head
-        for head in plain
-        if not _has_own_name(head, index("bodies", "surface")[head]["name"], fixed)
-        and all(part in plain for part in _beginnings(head) if part in index("bodies", "surface"))
-    )
-
-
-_NEVER_LOWER = ("name", "field", "organ", "ministry", "centre")
-
-
-def _has_own_name(head: str, name: str, fixed: Iterable[tuple[str, str]]) -> bool:
-    return any(
-        own.startswith(f"{name} ") and not surface.startswith(f"{head} ") for surface, own in fixed
-    )
-
-
-def _beginnings(head: str) -> Iterator[str]:
-    """Yield the first words of *head*, all but its last, all but its last two, and so on."""
-    while " " in head:
-        head = head.rpartition(" ")[0]
-        yield head
-
-
-@cache
 def _body_anchors() -> re.Pattern[str]:
     """Return the expression for heads of bodies alone, with the groups of all anchors."""
     bodies = one_of(column("bodies", "surface"))
@@ -93,9 +62,11 @@ def read_items(page: Page, sentence: Span, signs: Signs, *, is_telling: bool) ->
     """Return the parts of *sentence* in order; no cue words where it tells nothing of posts."""
     items: list[Item] = []
     place = named = sentence.start
-    search = (_anchors() if is_telling else _body_anchors()).search
     while True:
-        match = search(page.low, place, sentence.end)
+        if is_telling:
+            match = _anchors().search(page.low, place, sentence.end)
+        else:
+            match = _next_body(page, signs, place, sentence.end)
         short = _read_abbreviation(page, place, match.start() if match else sentence.end)
         if short:
             items += [*_names(page, signs, named, short.start, items[-1:]), short]
@@ -115,6 +86,17 @@ def read_items(page: Page, sentence: Span, signs: Signs, *, is_telling: bool) ->
         place = named = max(item.end, match.start() + 1)
     items += _names(page, signs, named, sentence.end, items[-1:])
     return tuple(items)
+
+
+def _next_body(page: Page, signs: Signs, place: int, end: int) -> re.Match[str] | None:
+    """Return the first head of a body in ``[place, end)`` that can be a name."""
+    bodies = signs.bodies
+    for at in range(bisect_left(bodies, place), len(bodies)):
+        if bodies[at] >= end:
+            break
+        if match := _body_anchors().match(page.low, bodies[at], end):
+            return match
+    return None
 
 
 def _read_abbreviation(page: Page, start: int, end: int) -> Item | None:
@@ -138,7 +120,7 @@ def _read_anchor(page: Page, match: re.Match[str], sentence: Span) -> Item | Non
     if page.text[match.start()].isupper():
         if _is_in_name(page, match.start(), sentence.start):
             return None
-    elif match["body"] in _common_nouns():
+    elif match["body"] in common_nouns():
         return None
     if match["post"] is not None:
         post = read_post(page, match)
