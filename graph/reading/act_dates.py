@@ -23,7 +23,9 @@ def find_act_day(
     act = Span(link.start, link.end)
     if link.status is not Status.DISCIPLINED:
         return calendar.act_day(act, sentence, paragraph, carries=_carries(view, link, sentence))
-    is_session = calendar.is_session(sentence, paragraph)
+    is_session = calendar.is_session(sentence, paragraph) or view.text.startswith(
+        "Cùng bị ", sentence.start
+    )
     day = calendar.act_day(act, sentence, paragraph, carries=is_session)
     opening = _opening(view, paragraph) if not day else None
     if opening and calendar.is_session(Span(opening.end, opening.end), opening):

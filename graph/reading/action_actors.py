@@ -27,7 +27,7 @@ class Actor:
 
 
 _REPORTS = re.compile(
-    r"\b(?:cho biết|cho hay|cho thấy|nói rằng|chia sẻ|thông tin|báo cáo rằng|trả lời|cho rằng"
+    r"\b(?:cho biết|cho hay|nghe|cho thấy|nói rằng|chia sẻ|thông tin|báo cáo rằng|trả lời|cho rằng"
     r"|khẳng định|đánh giá|nhấn mạnh|nêu rõ|phân tích|(?<!bị )(?<!được )xác định|nhận thấy"
     r"|nhận định|(?<!bị )phát hiện|chỉ ra|phát biểu (?:tại|trong)|(?:tham |đến |về )?dự (?!và\b))\b"
 )

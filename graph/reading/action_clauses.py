@@ -70,6 +70,16 @@ def is_listing(text: str, verb: int, mark: int) -> bool:
     return bool(_LISTING.search(text, verb, mark))
 
 
+_NAMELESS = re.compile(
+    r"(?:nghị định|luật|thông tư|quyết định|nghị quyết|quy định|chỉ thị|văn bản)\s$", re.IGNORECASE
+)
+
+
+def is_nameless(text: str, verb: int) -> bool:
+    """Return whether a document without a name is the subject: ``nghị định sửa đổi ...``."""
+    return bool(_NAMELESS.search(text, max(0, verb - 14), verb))
+
+
 _LISTING = re.compile(r"(?<!\w)(?:là|gồm)\s?:?\s")
 
 

@@ -11,6 +11,7 @@ from canbo.graph.reading.action_clauses import (
     is_ground,
     is_item,
     is_listing,
+    is_nameless,
     opens_list,
 )
 from canbo.graph.reading.action_links import OTHERS_ACT, Links
@@ -37,6 +38,7 @@ _PASSIVE = re.compile(
 )
 _BY = re.compile(r"[^.;,]{0,40}?\sdo\s")
 _OWN = {Deed.ISSUES, Deed.CITES}  # not done yet where another is asked to do it
+_REMEMBERED = {*OTHERS_ACT, Deed.CITES}
 _IS = re.compile(r"[^.;:]{0,60}?\slà\s")
 _THAT = re.compile(r"(?:\s[^.;,]{0,40})?\smà\s")
 _FAR = 1200  # characters; no clause is longer
@@ -93,8 +95,8 @@ class Sentence:
 
     def _acted(self, names: Sequence[str]) -> Actor | None:
         """Return the body of the sentence that did what is told, and not a person."""
-        between = self.actors.between(self.start, self.end)
-        return next((a for a in between if a.name in names and not a.is_person), None)
+        named = (a for a in self.actors.between(self.start, self.end) if a.name in names)
+        return next((actor for actor in named if not actor.is_person), None)
 
     def _opened(self, memory: Memory) -> tuple[Deed, tuple[str, ...]] | None:
         """Return what is done with the list that the sentence opens, and by whom."""
@@ -105,9 +107,8 @@ class Sentence:
         return (self._taught(verb, memory, names), names) if names else None
 
     def _last_act(self) -> Verb | None:
-        wanted = {*OTHERS_ACT, Deed.CITES}
-        acts = [verb for verb in self.verbs if verb.deed in wanted and verb.kind != "ask"]
-        return acts[-1] if acts else None
+        acts = (v for v in reversed(self.verbs) if v.deed in _REMEMBERED and v.kind != "ask")
+        return next(acts, None)
 
     def _of(self, mark: Mark, memory: Memory) -> list[Done]:
         if passive := self._passive(mark):
@@ -293,8 +294,9 @@ class Sentence:
 
     def _superseding(self, verb: Verb, mark: Mark) -> Done | None:
         index = bisect_right(self.marks, verb.start, key=lambda one: one.end)
-        before = self.marks[max(0, index - 3) : index]
-        newer = [one for one in before if one.document is not mark.document]
-        if not newer or self.actors.ends_at(verb.start):
+        newer = [
+            m for m in self.marks[max(0, index - 3) : index] if m.document is not mark.document
+        ]
+        if not newer or self.actors.ends_at(verb.start) or is_nameless(self.text, verb.start):
             return None
         return self._done((newer[-1].document.key,), Deed.SUPERSEDES, mark, verb)

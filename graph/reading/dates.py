@@ -47,7 +47,7 @@ def _forms() -> re.Pattern[str]:
     tail = r"(?![\w/%]|[.,-]\d|[-–][A-ZĐ]{2})"
     return re.compile(
         rf"(?<![\w/.,-])(?:(?P<day>{day}){more}(?:{words}|{marks}){tail}"
-        rf"|{months}{tail}|(?P<year4>{year}){tail})"
+        rf"|{months}{tail}|(?P<year4>{year})(?:\s?[-–]\s?(?P<until>{year}))?{tail})"
     )
 
 
@@ -136,6 +136,8 @@ def _is_date(text: str, match: re.Match[str], cue: str) -> bool:
     if match["month3"]:
         return cue == "tháng" or bool(match["year3"] and "/" in match[0] and cue)
     if cue in {"từ", "đến"}:
+        if match["until"]:
+            return cue == "từ"
         before = text[max(0, match.start() - 16) : match.start()]
         return bool(_TO_YEAR.match(text, match.end()) or _FROM_YEAR.search(before))
     return cue == "năm"

@@ -49,11 +49,8 @@ def find_events(
     for body in placed:
         by_name.setdefault(body.name, []).append(body)
     reported = [date for date in dates if date.iso not in cited]
-    closes = sorted(
-        read_context(view.text, view.locate(span).end).end
-        for document in documents
-        for span in document.spans
-    )
+    ends = sorted(view.locate(span).end for one in documents for span in one.spans)
+    closes = [(end, read_context(view.text, end).end) for end in ends]
     own = next((one for one in documents if one.rule == "header"), None)
     context = _Context(view, placed, reported, attested_on, by_name, closes, own)
     meetings = [context.complete(m) for m in find_meetings(view, placed, documents)]
@@ -127,7 +124,7 @@ class _Context:
     dates: Sequence[DateMention]
     attested_on: str | None
     placed: Mapping[str, Sequence[Placed]]
-    closes: Sequence[int] = ()
+    closes: Sequence[tuple[int, int]] = ()
     own: Document | None = None
 
     def complete(self, meeting: Meeting) -> Meeting:
@@ -226,10 +223,10 @@ class _Context:
 
     def _passed_a_document(self, meeting: Meeting) -> bool:
         """Whether the meeting is only whose document it is: ``Nghị quyết 6 ngày ... Hội nghị``."""
-        index = bisect_right(self.closes, meeting.start) - 1
-        if index < 0 or meeting.start - self.closes[index] > _OF_DOCUMENT:
+        index = bisect_right(self.closes, meeting.start, key=lambda one: one[0]) - 1
+        if index < 0 or meeting.start - self.closes[index][1] > _OF_DOCUMENT:
             return False
-        return not self.view.text[self.closes[index] : meeting.start].strip(" (")
+        return not self.view.text[self.closes[index][1] : meeting.start].strip(" (")
 
     def date_of(self, meeting: Meeting) -> str | None:
         """Return the day its sentence gives for a meeting that is not just being prepared."""

@@ -198,6 +198,7 @@ def _merge(group: Sequence[Holding]) -> Holding:
         inferred=inferred,
         since=_first(h.since for h in group),
         until=_first(h.until for h in group),
+        date=best.date or _first(h.date for h in group if h.status is best.status),
         term=best.term or _first(h.term for h in group if h.status is best.status),
     )
 

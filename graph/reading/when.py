@@ -20,13 +20,19 @@ _IN_FORCE = re.compile(
 )
 _ASIDE = re.compile(
     r"(?:[,–-]\s(?:là )?người (?:đã |vừa |từng |mới )?(?:được|bị)|\b[Ss]au khi|\blần trước"
-    r"|\b(?:do|vì|bởi|thì) đã (?:được|bị)|\btrước (?:đó|đây)(?! (?:là|giữ|làm)))\b"
+    r"|\b(?:do|vì|bởi|thì) đã (?:được|bị)|\btrước (?:đó|đây)(?! (?:là|giữ|làm))"
+    r"|\b[Tt]rước khi|\btừng|\b(?:kinh|trải) qua|\bcách đây"
+    r"|\bđược (?:gần |hơn )?\d{1,2} (?:tháng|năm))\b"
 )
 _EARLIER = re.compile(
     r"(?:Trước (?:nữa|đây|kia)|Lần trước|(?:Người|Vị) tiền nhiệm[^;]{0,80}\b(?:mới|đã) được"
     r"|(?:Một|Hai|Ba|Bốn|Năm|\d{1,2}) (?:năm|tháng) (?:sau|trước)|Mới đây|Gần đây|Sau này|Về sau)\b"
 )
-_WHEN = re.compile(r"(?:^|[,;(]\s?|\b(?:vào|từ|hồi|là|đến|trong)\s)[Nn]ăm\s$", re.MULTILINE)
+_LIFE = re.compile(
+    r"(?:Ông|Bà|Đồng chí|Anh|Chị)(?: [^\W\d_]+){1,5}? (?:là|sinh|quê|vốn) "
+)  # who somebody is: the acts it goes on with were done before
+_BESIDE = 120  # characters from the start of such a sentence to the act
+_WHEN = re.compile(r"(?:^|(?<!\d)[,;(]\s?|\b(?:vào|từ|hồi|là|đến|trong)\s)[Nn]ăm\s$", re.MULTILINE)
 _TO = re.compile(r"\s?(?:đến|tới|[-–])\s(?:hết )?(?:ngày |tháng |năm )?")
 _SAME_DAY = re.compile(r"\b[Cc]ùng ngày\b|\b[Cc]ùng dịp\b|\bngày (?:đó|này|ấy)\b")
 _SAME_TERM = re.compile(r"(?:cùng nhiệm k[ỳì]|nhiệm k[ỳì] này)")
@@ -102,12 +108,14 @@ class Calendar:
         told = [d for d in self._within(sentence) if self._is_for(d, act, sentence)]
         inside = [d for d in told if d.value and d.value.month]
         since = [d for d in inside if d.cue in _SINCE]
-        is_aside = bool(_ASIDE.search(self.text, max(sentence.start, act.start - 14), act.end))
+        is_aside = bool(_ASIDE.search(self.text, max(sentence.start, act.start - 20), act.end))
         in_force = () if is_aside else _between(self.effective, paragraph)[-1:]
         years = [d for d in told if self._is_year(d, sentence)]
         if found := since or in_force or inside or years:
             return _nearest(self._in_clause(found, act) or found, act)
         if is_aside or _EARLIER.match(self.text, sentence.start):
+            return None
+        if act.start - sentence.start < _BESIDE and _LIFE.match(self.text, sentence.start):
             return None
         behind = Span(sentence.end, min(paragraph.end, sentence.end + _FAR))
         return (

@@ -37,6 +37,10 @@ def deeds(text: str) -> list[str]:
          " định số 53/QĐ-UBND."),
          ["Sở Xây dựng tỉnh Vĩnh Hải implements 53/QĐ-UBND",
           "Sở Nội vụ tỉnh Vĩnh Hải implements 53/QĐ-UBND"]),
+        (("Ông Lê Văn Dê, Bí thư Huyện ủy Cẩm Lĩnh, chủ trì cuộc họp nghe báo cáo kết quả việc"
+          " thực hiện Nghị quyết số 04-NQ/TW gắn với thực hiện Chỉ thị 05-CT/TW."), []),
+        (("“Nghị định 46/2019/NĐ-CP theo Nghị định 158/2013/NĐ-CP và nghị định sửa đổi Nghị định"
+          " 158/2013/NĐ-CP”, ông Lê Văn Dê nói."), []),
         ("Ông Lê Văn Dê, Chủ tịch UBND xã Thượng Khê, bị xác định vi phạm Luật Đất đai.",
          ["Lê Văn Dê violates Luật Đất đai"]),
         (("Hôm 27-2, Thủ tướng có Quyết định 356 giao ông Lê Văn Dê, Giám đốc Sở Nội vụ tỉnh Vĩnh"

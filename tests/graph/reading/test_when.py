@@ -55,6 +55,15 @@ BE, CE = "Lê An", "Vũ Hoa"
         ("Năm 1991, HĐND tỉnh Gia Lai bầu ông Lê An làm Chủ tịch UBND tỉnh.", {BE: "1991"}),
         (("HĐND tỉnh Gia Lai họp ngày 2/3. Hai năm sau, ông Lê An được bổ nhiệm làm Giám đốc Sở Y"
          " tế tỉnh."), {BE: None}),
+        (("Ngày 2/3, HĐND tỉnh Gia Lai bầu ông Lê An làm Chủ tịch UBND tỉnh. Trước khi được bầu làm"
+         " Chủ tịch HĐND tỉnh Gia Lai, bà Vũ Hoa là giáo viên."), {BE: "2021-03-02", CE: None}),
+        (("Ngày 2/3, HĐND tỉnh Gia Lai họp. Bà Vũ Hoa là kỹ sư, được bầu làm Chủ tịch UBND tỉnh Gia"
+         " Lai nhiệm kỳ 2016-2021."), {CE: None}),
+        (("Ông Lê An, Trưởng ban chỉ đạo kỳ thi tỉnh Gia Lai năm 2017, năm 2018, bị cảnh cáo"
+         "."), {BE: None}),
+        ("Từ 2008-2011, ông Lê An được bầu làm Bí thư Tỉnh đoàn Gia Lai.", {BE: "2008"}),
+        (("Ông Lê An được bầu làm Chủ tịch UBND tỉnh Gia Lai\nNgày 2/3, HĐND tỉnh Gia Lai bầu ông"
+         " Lê An làm Chủ tịch UBND tỉnh Gia Lai."), {BE: "2021-03-02"}),
         ("Từ 1993 đến 1997, ông Lê An được cử giữ chức Bộ trưởng Bộ Tư pháp.", {BE: "1993"}),
         (("Tân Giám đốc Sở Y tế tỉnh Gia Lai là ông Lê An. Ông được điều động, bổ nhiệm, thời hạn"
          " 5 năm, kể từ ngày 1/4."), {BE: "2021-04-01"}),
