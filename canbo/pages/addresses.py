@@ -61,10 +61,13 @@ def path_of(iri: str) -> str:
     return f"{path}#{quote(fragment, safe=_KEPT)}" if fragment else path
 
 
-def local_of(href: str) -> str:
-    """Return *href*, where it is a path of this server, or nothing: no other place, no script."""
-    is_here = href.startswith("/") and not href.startswith(("//", "/\\"))
-    return href if is_here else ""
+def as_address(path: str) -> str:
+    """Return *path*, as a client asked for it, as an address here: it never names another server.
+
+    >>> as_address("//evil.example/a b")
+    '/evil.example/a%20b'
+    """
+    return "/" + quote(path.lstrip("/\\"), safe=_KEPT, errors="replace")
 
 
 def web_of(href: str) -> str:

@@ -66,7 +66,7 @@ def _visit(request: Request) -> Visit:
     accept = ", ".join(request.headers.getlist("accept")) or None
     media = choose(accept, (HTML, *SUFFIXES.values())) or HTML
     return Visit(
-        request.url.path,
+        str(request.scope["path"]),
         tuple(request.query_params.multi_items()),
         media,
         f"{request.url.scheme}://{request.url.netloc}",

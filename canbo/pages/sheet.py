@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from pyoxigraph import Store
 
-from canbo.pages.addresses import in_language, path_of, web_of
+from canbo.pages.addresses import as_address, in_language, path_of, web_of
 from canbo.pages.bounds import bounds_words
 from canbo.pages.served import asset_path
 from canbo.pages.words import date_word, number_word, said, say
@@ -57,10 +57,15 @@ class Sheet:
         """Return the address of *path* here, with parameters, in this language."""
         return in_language(path, self.language, given.items())
 
+    @property
+    def here(self) -> str:
+        """Return the address of this page, without its parameters."""
+        return as_address(self.visit.path)
+
     def other_language(self) -> str:
         """Return this page's address in the other language."""
         other: Language = "vi" if self.language == "en" else "en"
-        return in_language(self.visit.path, other, self.visit.given)
+        return in_language(self.here, other, self.visit.given)
 
     def verb(self, iri: str) -> str:
         """Return what *iri* is called, as it is written inside a sentence."""

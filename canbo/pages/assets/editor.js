@@ -64,7 +64,7 @@ const view = new EditorView({
       StreamLanguage.define(sparql),
       syntaxHighlighting(COLOURS),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": say("query"), "aria-multiline": "true", spellcheck: "false" }),
+      EditorView.contentAttributes.of({ "aria-label": say("query"), "aria-multiline": "true", tabindex: "0", spellcheck: "false" }),
       keymap.of([
         { key: "Mod-Enter", run: () => (run(), true) },
         // Escape gives the next Tab back to the page, which is what the line below the frame says.
