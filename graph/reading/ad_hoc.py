@@ -5,7 +5,7 @@ import re
 from canbo.graph.reading.page import Page
 
 _AD_HOC = re.compile(
-    r"\s?(?:lễ tang|tổ chức (?:lễ|hội|giải|cuộc)|giám khảo|lễ hội|liên lạc|đại diện cha mẹ"
+    r"\s?(?:ban )?(?:lễ tang|tổ chức (?:lễ|hội|giải|cuộc)|giám khảo|lễ hội|liên lạc|đại diện cha mẹ"
     r"|bầu cử|công tác|chỉ đạo (?:đại hội|lễ|hội nghị|tổ chức)"
     r"|tang lễ|trọng tài|thư ký|soạn thảo|kiểm phiếu|biên soạn)"
 )

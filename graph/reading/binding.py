@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from canbo.graph.reading.apposition import CLAUSE, apposed_people, is_apposed
+from canbo.graph.reading.apposition import CLAUSE, apposed_people, find_apposed
 from canbo.graph.reading.forward import list_from, names_ahead
 from canbo.graph.reading.line import (
     JOINED,
@@ -49,8 +49,9 @@ def _bind_chain(line: Line, first: int, last: int, led: set[int]) -> list[Bond]:
         return _bind_before(line, first, last, led)
     if bond := _bind_right(line, first, last):
         return [bond]
-    if is_apposed(line, first) and not (first - 1 in led and _starts_clause(line, last)):
-        return [Bond(first, last, apposed_people(line, first - 1, first), "name-title")]
+    name = find_apposed(line, first)
+    if name >= 0 and not (name in led and _starts_clause(line, last)):
+        return [Bond(first, last, apposed_people(line, name, first), "name-title")]
     return _bind_by_verb(line, first, last)
 
 
@@ -74,8 +75,9 @@ def _leads_name(line: Line, last: int) -> bool:
 def _bind_before(line: Line, first: int, last: int, led: set[int]) -> list[Bond]:
     """Bind titles before a name; earlier ones may belong to a name that stands before them."""
     holder = last + 1
-    if first < last and is_apposed(line, first) and first - 1 not in led:
-        people = apposed_people(line, first - 1, first)
+    name = find_apposed(line, first)
+    if first < last and name >= 0 and name not in led:
+        people = apposed_people(line, name, first)
         return [
             Bond(first, last - 1, people, "name-title"),
             Bond(last, last, (holder,), "title-name"),
@@ -178,7 +180,7 @@ def _bind_right(line: Line, first: int, last: int) -> Bond | None:
     is_given = cue.word == "cho" and title is not None and title.mark == "acting"
     if cue.kind == "of" and ((verb and verb.status) or is_given):
         return Bond(first, last, people, "verb-of", verb)
-    if cue.word in _IS and not is_apposed(line, first):
+    if cue.word in _IS and find_apposed(line, first) < 0:
         people = list_from(line, name) if is_plural(line, first) else people
         return Bond(first, last, people, "title-is-name", verb)
     return None
@@ -225,6 +227,8 @@ def _behind_titles(line: Line, place: int) -> int:
 
 def _bind_by_verb(line: Line, first: int, last: int) -> list[Bond]:
     verb = read_verb(line, first)
+    if verb and is_plural(line, first) and len(verb.subjects) == 1:
+        return []  # nobody is named (``trình miễn nhiệm một số bộ trưởng``)
     if verb and verb.subjects:
         if len(verb.subjects) == last - first + 1 > 1 and _is_in_turn(line, first):
             pairs = zip(range(first, last + 1), verb.subjects, strict=True)

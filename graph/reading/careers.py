@@ -5,7 +5,7 @@ from functools import cache
 
 from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story
-from canbo.graph.reading.line import Line
+from canbo.graph.reading.line import JOINED, Line
 from canbo.graph.reading.model import Status
 
 _FAR = 90
@@ -20,7 +20,7 @@ def _stretch() -> re.Pattern[str]:
     lead = rf"(?:{held}|được [\w ,]{{3,40}}|công tác[\w ,]{{0,40}})"
     return re.compile(
         rf"(?:từ |tháng |năm )*{month}{year}(?:\s*(?:-|–|—|đến|tới)\s*(?:tháng |năm )*"
-        rf"(?:{month}{year}|(nay|hiện nay)))?\s*[:,–-]?\s*(?:{lead}\s*)?$"
+        rf"(?:{month}{year}|(nay|hiện nay)))?\s*[:,|–-]?\s*(?:{lead}\s*)?$"
     )
 
 
@@ -56,39 +56,6 @@ def link_form(story: Story, line: Line, loose: list[int]) -> None:
             )
 
 
-def link_past(story: Story, line: Line, loose: list[int]) -> None:
-    """Give former posts that stand apart behind one person's particulars to that person.
-
-    ``Đồng chí A, sinh năm ...; quê quán: ...; nguyên P1; P2 các khóa VII, VIII``: notices of death.
-    """
-    if not loose:
-        return
-    named = [place for place in range(len(line.items)) if line.is_named(place)]
-    if not named or len({line.people[place] for place in named}) > 1:
-        return
-    last = -1
-    for place in loose:
-        post = line.post(place)
-        gap = line.gap(place - 1, place)
-        is_next = last == place - 1 and gap in (",", ";", "và", "; và")
-        is_apart = line.page.low.endswith(("; ", ", "), line.span.start, line.items[place].start)
-        is_past = post is not None and post.mark == "former" and is_apart and place > named[0]
-        if post and not post.is_foreign and (is_past or is_next):
-            last = place
-            story.links.append(
-                Link(
-                    line.people[named[0]],
-                    post,
-                    Status.FORMER,
-                    "past-post",
-                    post.start,
-                    post.end,
-                    story.lines,
-                    story.chains,
-                )
-            )
-
-
 def link_career(story: Story, line: Line, loose: list[int]) -> None:
     """Add links for the posts at *loose* that years lead to, and for the rest of their run."""
     person = _subject(story) if loose else ""
@@ -107,7 +74,7 @@ def link_career(story: Story, line: Line, loose: list[int]) -> None:
         is_next = (
             stretch is not None
             and place == before + 1
-            and line.gap(before, place) in (",", "và", "kiêm")
+            and JOINED.fullmatch(line.gap(before, place)) is not None
         )
         stretch = found or (stretch if is_next else None)
         before = place

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from canbo.graph.reading.persons import NameMention, given_names, is_spelled_here
+from canbo.graph.reading.namewords import given_names, is_spelled_here
+from canbo.graph.reading.persons import NameMention
 from canbo.graph.reading.stream import Item
 
 _FEW, _MANY = 40, 2000
@@ -43,6 +44,19 @@ class Cast:
         """Take the newcomer to a post for who the sentence is about (``Tân Chủ tịch sinh ...``)."""
         if person := self.newcomers.get(title):
             self.present.setdefault(person)
+
+    def meet_patient(self, item: Item) -> str:
+        """Return whom a pronoun behind an act means (``Bộ trưởng X ký quyết định bổ nhiệm ông``).
+
+        It is not who acts; the next sentence speaks of the one it was done to.
+        """
+        if item.cue is None or not any(topic not in self.present for topic in self.topics):
+            return self.meet(item)
+        doers, self.present = self.present, {}
+        self.agents.update(doers)
+        person = self._meet_pronoun(item.cue.word)
+        self.present = {person: None, **doers}
+        return person
 
     def meet(self, item: Item) -> str:
         """Return the full name of the person that *item* mentions; empty where nobody is known."""

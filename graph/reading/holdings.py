@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from canbo.graph.reading.binding import Bond, bind
 from canbo.graph.reading.cast import Cast
 from canbo.graph.reading.changing import replace
-from canbo.graph.reading.line import Line, find_chains, read_line
+from canbo.graph.reading.line import Line, find_chains, read_line, tells_death
 from canbo.graph.reading.model import Span, Status
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.post_takers import Post
@@ -161,13 +161,16 @@ def _links_of(story: Story, line: Line, bond: Bond) -> Iterator[Link]:
 def _as_its_neighbours(line: Line, bond: Bond, place: int) -> Post | None:
     """Return the post at *place*; former where it stands between former ones.
 
-    It is also former behind one that shares its body (``nguyên Phó Bí thư, Chủ tịch UBND huyện``).
+    It is also former behind one that shares its body (``nguyên Phó Bí thư, Chủ tịch UBND huyện``),
+    and beside one where the person died.
     """
     post = line.post(place)
     if post is None or post.mark:
         return post
     marks = [p.mark if (p := line.post(at)) else "" for at in range(bond.first, bond.last + 1)]
     at = place - bond.first
+    if "former" in marks and bond.rule == "name-title" and tells_death(line, bond.last):
+        return replace(post, mark="former")
     if "former" in marks[:at] and "former" in marks[at + 1 :]:
         return replace(post, mark="former")
     before = line.post(place - 1) if at else None

@@ -93,7 +93,7 @@ def _meet_all(items: tuple[Item, ...], cast: Cast) -> Iterator[str]:
     """Yield the person of each item, noting those that only act (``do ông X ký``)."""
     is_agent = is_done = False
     for place, item in enumerate(items):
-        person = cast.meet(item)
+        person = cast.meet_patient(item) if _is_patient(items, place) else cast.meet(item)
         if person and item.name:
             (cast.agents.add if is_agent else cast.agents.discard)(person)
             cast.focus, is_done = (person if is_done else cast.focus), False
@@ -103,6 +103,13 @@ def _meet_all(items: tuple[Item, ...], cast: Cast) -> Iterator[str]:
         elif item.post.mark == "new" and not any(other.name for other in items[place + 1 :][:1]):
             cast.recall(item.post.title)
         yield person
+
+
+def _is_patient(items: tuple[Item, ...], place: int) -> bool:
+    """Whether a pronoun stands at *place* and an act at once before it (``bổ nhiệm ông``)."""
+    act, pronoun = items[place - 1].cue if place else None, items[place].cue
+    is_pair = act and pronoun and act.kind == "act" and pronoun.kind == "pronoun"
+    return bool(is_pair) and items[place - 1].end + 1 == items[place].start
 
 
 def _as_members(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -151,7 +158,8 @@ def find_chains(line: Line) -> list[tuple[int, int]]:
 def _goes_on(line: Line, chain: tuple[int, int]) -> bool:
     """Whether a semicolon only parts two posts of one list, and no name follows the next.
 
-    Such are former posts (``nguyên A; nguyên B``, ``từng giữ A; B``) and those behind a colon.
+    Such are former posts (``nguyên A; nguyên B``, ``từng giữ A; B``), all those of the dead, and
+    those behind a colon.
     """
     first, last = chain
     before, after = line.post(last), line.post(last + 1)
@@ -163,7 +171,24 @@ def _goes_on(line: Line, chain: tuple[int, int]) -> bool:
         return True
     cue = line.cue(first - 1)
     is_told = cue is not None and cue.status == "former"
-    return is_told or (before.mark == "former" and after.mark == "former")
+    if is_told or (before.mark == "former" and after.mark == "former"):
+        return True
+    return _is_marked(line, first, last) and tells_death(line, last)
+
+
+def _is_marked(line: Line, first: int, last: int) -> bool:
+    return any((post := line.post(p)) and post.mark == "former" for p in range(first, last + 1))
+
+
+def tells_death(line: Line, place: int) -> bool:
+    """Return whether the rest of the sentence says that who was named before *place* died."""
+    for after in range(place + 1, len(line.items)):
+        if line.is_named(after):
+            return False
+    return _DIED.search(line.page.low, line.items[place].end, line.span.end) is not None
+
+
+_DIED = re.compile(r"(?<!\w)(?:từ trần|qua đời|tạ thế|mất (?:hồi|lúc|ngày|vào)|hy sinh)(?!\w)")
 
 
 def is_short(gap: str) -> bool:
@@ -174,9 +199,10 @@ def is_short(gap: str) -> bool:
 def is_plural(line: Line, place: int) -> bool:
     """Return whether the post at *place* is said of several people (``các Phó Chủ tịch``)."""
     before = line.page.low[max(0, line.items[place].start - 14) : line.items[place].start]
-    return bool(
-        re.search(r"(?:các|hai|ba|bốn|năm|sáu|những|nhiều|\d+)(?: đồng chí| ông| vị)? $", before)
-    )
+    return _MANY.search(before) is not None
+
+
+_MANY = re.compile(r"(?:các|hai|ba|bốn|năm|sáu|những|nhiều|một số|\d+)(?: đồng chí| ông| vị)? $")
 
 
 def coordinated(line: Line, name: int) -> tuple[int, ...]:

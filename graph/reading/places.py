@@ -224,6 +224,8 @@ def _read_unknown(page: Page, start: int, level: str) -> tuple[Place, int] | Non
     is_person = len(run) > 1 and surnames.get(run[0], {}).get("sureness", "rare") != "rare"
     if not run or (is_person and (len(run) != _PAIR or run[0] in _FAMILIES)):
         return None
+    if len(run) in _PERSON and run[0] in surnames and run[1:2] in (("Văn",), ("Thị",)):
+        return None  # a rare surname, and the middle name of men or of women
     size = min(len(run), 3)
     if len(run) >= _LONG_RUN:
         splits = [k for k in (2, 1, 3) if run[k] in surnames and len(run) - k > 1]

@@ -179,7 +179,9 @@ def find_places(page: Page, starts: Iterable[int]) -> Iterator[tuple[int, Place]
         end = match.end() if match else end
         if not match or start < done or (match["name"] and _is_in_name(page, start)):
             continue
-        if _ORIGIN.search(page.low[max(0, match.start() - _ORIGIN_REACH) : match.start()]):
+        before = page.low[max(0, match.start() - _ORIGIN_REACH) : match.start()]
+        is_person = match["name"] == "hồ chí minh" and _OF_A_PERSON.search(before)
+        if is_person or _ORIGIN.search(before):
             continue
         found = (
             read_place(page, match.start())
@@ -198,6 +200,11 @@ _ORIGIN = re.compile(
     r"[\w ,-]{0,30}$"
 )
 _ORIGIN_REACH = 48
+# ``Chủ tịch Hồ Chí Minh``, and what bears his name.
+_OF_A_PERSON = re.compile(
+    r"(?<!\w)(?:chủ tịch|bác|lãnh tụ|đội|đoàn tncs|đoàn thanh niên cộng sản|thanh niên cộng sản"
+    r"|tư tưởng|phong cách|đạo đức|đường|lăng|tượng|tượng đài|bảo tàng|giải thưởng|huân chương) $"
+)
 
 
 def _is_in_name(page: Page, place: int) -> bool:

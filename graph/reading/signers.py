@@ -12,7 +12,7 @@ from canbo.graph.reading.stream import Item
 
 _BACK = 5
 _BUREAUS = ("Ban Thường vụ", "Ban Chấp hành")
-_SIGNED = re.compile(r"\(?(?:đã ký|ký tên|đã ký và đóng dấu|ký)\)?[.:]?")
+_SIGNED = re.compile(r"[(\[]?(?:đã ký|ký tên|đã ký và đóng dấu|ký)[)\]]?[.:]?")
 _FOR = re.compile(r"(?:kt|k/t|tl|t/l|tuq)\.?\s*", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"(?:tm|t/m)\.?\s*", re.IGNORECASE)
 

@@ -148,7 +148,7 @@ def _capitals_before() -> re.Pattern[str]:
 
 
 def _is_surname(word: str) -> bool:
-    return index("surnames", "surname").get(word, {}).get("sureness", "rare") != "rare"
+    return index("surnames", "surname").get(word.title(), {}).get("sureness", "rare") != "rare"
 
 
 def _read_cue(page: Page, match: re.Match[str], sentence: Span) -> Item | None:
@@ -158,7 +158,14 @@ def _read_cue(page: Page, match: re.Match[str], sentence: Span) -> Item | None:
         return None
     if kind == "pronoun" and not _stands_alone(page, match):
         return None
-    return Item(match.start(), match.end(), cue=Cue(match["cue"], kind, row["status"]))
+    end = match.end()
+    if match["cue"].endswith(_DUTY) and _VU_HEAD.match(page.low, end):
+        end -= len(" vụ")  # ``giữ chức | vụ trưởng Vụ X``, but ``giữ chức vụ | trưởng phòng``
+    return Item(match.start(), end, cue=Cue(match["cue"], kind, row["status"]))
+
+
+_DUTY = " chức vụ"
+_VU_HEAD = re.compile(r" trưởng(?= vụ(?!\w)|[,.;:)]|$)")
 
 
 def _is_between_names(page: Page, match: re.Match[str], start: int) -> bool:

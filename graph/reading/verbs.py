@@ -229,10 +229,20 @@ def _is_aside(line: Line, place: int, verb: int) -> bool:
 
 
 def _is_replaced(line: Line, place: int) -> bool:
-    """Whether the person at *place* is only who somebody takes over from (``thay ông B làm``)."""
+    """Whether the person at *place* is only who somebody takes over from (``thay ông B làm``).
+
+    What a clause of his own says of him is his (``thay ông B, người đã bị cách chức P``).
+    """
     is_behind = _kind(line, place - 1) == "replace" and is_short(line.gap(place - 1, place))
     is_behind = is_behind and not _word(line, place - 1).startswith("người")
-    return is_behind and any(map(line.is_person, range(place - 1)))
+    if not is_behind or _OF_HIS_OWN.match(line.page.low, line.items[place].end):
+        return False
+    return any(map(line.is_person, range(place - 1)))
+
+
+_OF_HIS_OWN = re.compile(
+    r"(?:,| [-–—]| \() ?(?:người|vừa|đã|mới|bị|nguyên)(?!\w)|(?: [-–—]| \() ?được(?!\w)"
+)
 
 
 def _is_of_one(line: Line, name: int, verb: int) -> bool:

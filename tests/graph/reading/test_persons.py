@@ -2,8 +2,9 @@
 
 import pytest
 
+from canbo.graph.reading.namewords import given_names
 from canbo.graph.reading.page import Page
-from canbo.graph.reading.persons import find_names, given_names
+from canbo.graph.reading.persons import find_names
 from canbo.graph.reading.text import View
 
 
