@@ -57,6 +57,17 @@ _OPEN = re.compile(r"(?:\s[^;.:!?]{0,60})?:")
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–+•*]|[a-zđ][.)])\s")
 
 
+_TO_BE = re.compile(
+    r"(?:Đó|Cụ thể|[Gg]ồm|Trong đó|văn bản|nội dung)[^.;]{0,40}?(?:là|gồm|có|:)\s$|Gồm\s$"
+)
+_SHORT = 60  # characters of what leads on to a further document
+
+
+def continues_list(lead: str) -> bool:
+    """Return whether *lead* goes on to name what was spoken of: ``Đó là Chỉ thị 35``."""
+    return len(lead) < _SHORT and bool(_TO_BE.match(lead))
+
+
 def opens_list(text: str, place: int, end: int) -> bool:
     """Return whether only a colon is left of the sentence behind a verb: ``Bộ căn cứ:``."""
     return bool(_OPEN.fullmatch(text, place, end))

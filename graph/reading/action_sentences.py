@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from canbo.graph.reading.action_actors import Actor, Actors
 from canbo.graph.reading.action_clauses import (
+    continues_list,
     is_class,
     is_ground,
     is_item,
@@ -30,9 +31,6 @@ from canbo.graph.reading.changing import replace
 from canbo.graph.reading.model import Deed, Span
 from canbo.graph.reading.text import View
 
-_TO_BE = re.compile(
-    r"(?:Đó|Cụ thể|[Gg]ồm|Trong đó|văn bản|nội dung)[^.;]{0,40}?(?:là|gồm|có|:)\s$|Gồm\s$"
-)
 _PASSIVE = re.compile(
     r"(?:\s(?:về|quy định)\s[^.;,]{3,160})?,?\s(?:(?:đã|vừa|sẽ|cũng|đang)\s)?được\s"
 )
@@ -286,11 +284,11 @@ class Sentence:
 
     def _continued(self, mark: Mark, memory: Memory) -> list[Done]:
         """Return the last deed again: ``Đó là Chỉ thị 35, Kế hoạch 101``."""
-        lead = self.text[self.start : mark.start]
-        if mark is self.marks[0] and memory.deed and _TO_BE.match(lead) and len(lead) < 60:  # noqa: PLR2004
-            names = memory.recall(None)
-            return [Done(names, memory.deed, mark, mark.start, mark.end, "continued list")]
-        return []
+        is_next = mark is self.marks[0] and continues_list(self.text[self.start : mark.start])
+        if not is_next or memory.deed is None:
+            return []
+        names = memory.recall(None)
+        return [Done(names, memory.deed, mark, mark.start, mark.end, "continued list")]
 
     def _superseding(self, verb: Verb, mark: Mark) -> Done | None:
         index = bisect_right(self.marks, verb.start, key=lambda one: one.end)

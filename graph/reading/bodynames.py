@@ -97,7 +97,12 @@ def _read_loose(page: Page, start: int) -> tuple[str, int] | None:
     return (name, start + len(name)) if " " in name else None
 
 
+_COMPOUND = re.compile(r"(?:(?<=tài )nguyên|(?<=môi )trường|(?<=thị )trường)(?!\w)")
+
+
 def _ends_loose(page: Page, place: int) -> bool:
+    if _COMPOUND.match(page.low, place):
+        return False
     return _heads_place(page, place) or bool(matcher("clause_words", "word").match(page.low, place))
 
 

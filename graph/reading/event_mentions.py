@@ -4,14 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from canbo.graph.reading.changing import replace
-from canbo.graph.reading.lexicon import letters, load, one_of
+from canbo.graph.reading.event_holders import holder_of, may_hold
+from canbo.graph.reading.lexicon import letters, one_of
 from canbo.graph.reading.model import BodyMention, Document
 from canbo.graph.reading.terms import ordinal_words, read_ordinal, write_roman
 from canbo.graph.reading.text import View
-from canbo.spelling import name_key
 
 THE_PARTY = "Đảng Cộng sản Việt Nam"
 
@@ -102,42 +102,6 @@ def find_meetings(
             end = meeting.end
             if not _ANOTHER.match(view.text, meeting.end):
                 yield _as_nations(view.text, meeting)
-
-
-@cache
-def _heads() -> dict[str, tuple[str, ...]]:
-    kinds: dict[str, list[str]] = {}
-    for row in load("meeting_heads"):
-        kinds.setdefault(row["kind"], []).append(row["head"])
-    return {kind: tuple(heads) for kind, heads in kinds.items()}
-
-
-_COMMITTEES = {"Tỉnh ủy": "tỉnh", "Huyện ủy": "huyện", "Thị ủy": "thị xã"}
-
-
-def holder_of(kind: str, body: str) -> str:
-    """Return the body whose meeting it is: a committee holds the congress of its Đảng bộ.
-
-    >>> holder_of("congress", "Tỉnh ủy Đắk Nông"), holder_of("congress", "Đảng ủy phường Sài Gòn")
-    ('Đảng bộ tỉnh Đắk Nông', 'Đảng bộ phường Sài Gòn')
-    """
-    if kind != "congress":
-        return body.replace(" và UBND", "")  # only the council of the two meets
-    words = body.split()
-    head, rest = " ".join(words[:2]), " ".join(words[2:])
-    if head in {"Quận ủy", "Thành ủy"}:
-        level = {"Quận ủy": "quận", "Thành ủy": "thành phố"}[head]
-        named = rest.startswith(("Quận ", "Thành phố "))
-        return f"Đảng bộ {rest}" if named else f"Đảng bộ {level} {rest}"
-    if head in _COMMITTEES:
-        return f"Đảng bộ {_COMMITTEES[head]} {rest}"
-    return f"Đảng bộ {rest}" if head == "Đảng ủy" else body
-
-
-@lru_cache(maxsize=4096)
-def may_hold(kind: str, body: str) -> bool:
-    """Return whether a *body* can hold a meeting of this *kind*."""
-    return name_key(body).startswith(_heads()[kind])
 
 
 _WORD = re.compile(

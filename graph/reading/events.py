@@ -10,13 +10,12 @@ from canbo.graph.reading.dates import DateMention
 from canbo.graph.reading.document_context import read_context
 from canbo.graph.reading.event_days import find_day
 from canbo.graph.reading.event_groups import is_loose, is_one, merge_meetings
+from canbo.graph.reading.event_holders import holder_of, may_hold
 from canbo.graph.reading.event_mentions import (
     THE_PARTY,
     Meeting,
     Placed,
     find_meetings,
-    holder_of,
-    may_hold,
     may_meet,
     outermost,
     place_bodies,

@@ -6,7 +6,7 @@ import pytest
 
 from canbo.graph.reading.dates import attested_on, find_dates
 from canbo.graph.reading.documents import find_documents
-from canbo.graph.reading.event_mentions import holder_of, may_hold
+from canbo.graph.reading.event_holders import holder_of, may_hold
 from canbo.graph.reading.events import find_events
 from canbo.graph.reading.model import BodyMention, Event
 from canbo.graph.reading.reader import read_statements
