@@ -26,12 +26,14 @@ from canbo.graph.keeping.given import (
     keep_given,
     recall_given,
 )
+from canbo.graph.keeping.ground import digest_ground
 from canbo.graph.keeping.readings import decode_reading, encode_reading, key_reading, reader_version
-from canbo.graph.keeping.store import Snapshot, current_snapshot, read_store, write_snapshot
+from canbo.graph.keeping.store import Snapshot, current_snapshot, drop, read_store, write_snapshot
 from canbo.graph.keeping.stored import Record, RecordReader, RecordWriter, read_records
 from canbo.graph.reading.model import Reading
 from canbo.graph.register import Register, load_register
 from canbo.graph.register.load import count_added
+from canbo.graph.renewal import Fresh, is_as_before, repeat_report
 from canbo.graph.report import (
     Bounds,
     Report,
@@ -69,11 +71,12 @@ def build(  # noqa: PLR0913 - what the command takes
 ) -> Report:
     """Read *inputs*, add what they state to the graph in *folder*, and publish it.
 
-    Returns what was done. A bad input is in the report and stops no other. *given* are tables and
-    decisions, *wait* is how many seconds to wait while another process builds, *jobs* how many
-    processes may read. Raises NothingReadError where no input can be read, the errors of
-    :func:`canbo.graph.register.load_register`, DecisionsError, NoDecisionsError, and those of
-    :func:`canbo.graph.keeping.store.write_snapshot`; then the graph is as it was.
+    Returns what was done; where nothing is new, no snapshot is published. A bad input is in the
+    report and stops no other. *given* are tables and decisions, *wait* is how many seconds to wait
+    while another process builds, *jobs* how many processes may read. Raises NothingReadError where
+    no input can be read, the errors of :func:`canbo.graph.register.load_register`, DecisionsError,
+    NoDecisionsError, and those of :func:`canbo.graph.keeping.store.write_snapshot`; then the graph
+    is as it was.
     """
 
     def fill(fresh: RecordWriter, previous: Snapshot | None) -> tuple[Intake, None]:
@@ -134,6 +137,7 @@ class _Ground:
     register: Register
     decisions: tuple[Decision, ...]
     rulings: Rulings
+    digest: str
 
 
 def _build(folder: Path, fill: Fill, wait: float, tell: Tell, given: Given | None = None) -> Report:
@@ -148,10 +152,14 @@ def _build(folder: Path, fill: Fill, wait: float, tell: Tell, given: Given | Non
         recalled = recall_given(now, previous)
         keep_given(recalled, draft)
         register = register or load_register(recalled.tables)
-        ground = _read_ground(register, find_decisions(now, recalled, folder))
+        ground = _read_ground(register, recalled.tables, find_decisions(now, recalled, folder))
         with RecordWriter(draft.path, _FRESH) as fresh:
             intake, gone = fill(fresh, previous)
         with RecordReader(draft.path, _FRESH) as reader:
+            fresh_records = Fresh(reader, fresh.places)
+            if previous and is_as_before(previous, fresh_records, intake, ground.digest):
+                drop(draft)
+                return repeat_report(previous, intake)
             records = _merge(previous, reader, fresh.places, gone)
             report = _assemble((draft, previous), records, intake, ground, tell)
         for path in draft.path.glob(f"{_FRESH}*"):
@@ -160,9 +168,10 @@ def _build(folder: Path, fill: Fill, wait: float, tell: Tell, given: Given | Non
     return report
 
 
-def _read_ground(register: Register, decisions: Path) -> _Ground:
+def _read_ground(register: Register, tables: Path | None, decisions: Path) -> _Ground:
     rulings = Rulings(read_meanings(decisions), register)
-    return _Ground(register, read_decisions(decisions), rulings)
+    digest = digest_ground(tables, decisions)
+    return _Ground(register, read_decisions(decisions), rulings, digest)
 
 
 def _assemble(
@@ -197,6 +206,7 @@ def _assemble(
         tenures=len(after),
         quads=flow.quads,
         tenures_since=compare_tenures(_bounds_before(previous, ledger), after),
+        ground=ground.digest,
     )
     write_report(draft.report, report)
     return report

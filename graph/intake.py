@@ -25,6 +25,9 @@ Tell: TypeAlias = Callable[[Stage, str], object]
 KINDS: Final = ("new", "changed", "reread", "unchanged", "removed", "skipped")
 """How sources are counted; reread are those that only a newer grammar makes be read again."""
 
+CHANGES: Final = ("new", "changed", "reread", "removed")
+"""The kinds that make a graph another one."""
+
 _STEP: Final = 500
 
 

@@ -24,7 +24,9 @@ class Report:
     *skipped* says of each why. *statements*, *citations* and *unread* count by kind over the whole
     graph, *decided* what people decided, *register* the rows of each table that were added to
     canbo's own; *persons* and *tenures* count those that texts speak of. *tenures_since* counts
-    what is new, ended, changed and gone since the last build.
+    what is new, ended, changed and gone since the last build. *ground* is the digest of what the
+    graph rests on besides the texts; *is_published* is False where nothing was new, so that the
+    snapshot before stays.
     """
 
     snapshot: int
@@ -40,6 +42,8 @@ class Report:
     tenures: int = 0
     quads: int = 0
     tenures_since: dict[str, int] = field(default_factory=dict[str, int])
+    ground: str = ""
+    is_published: bool = True
 
 
 def write_report(path: Path, report: Report) -> None:

@@ -49,8 +49,9 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Read INPUT (files, folders, patterns, - for the input) and add what it states to the graph.
 
-    Only what changed is read again. Ends with a report; what cannot be read is named, the rest is
-    read all the same, and the exit code is 1. The graph that readers see is replaced at once and
+    Only what changed is read again; where nothing is new, the graph stays as it is. Ends with a
+    report; what cannot be read is named, the rest is read all the same, and the exit code is 1. The
+    graph that readers see is replaced at once and
     whole, or not at all.
 
     Tables and decisions stay with the graph until others are given; decisions.csv in the graph
@@ -92,6 +93,9 @@ def _lines(report: Report) -> list[tuple[str, str]]:
     added = [("register", f"{_count(report.register)} added")] if report.register else []
     decided = report.decided.get("citations")
     by_people = f"; {decided} decided by people" if decided else ""
+    if not report.is_published:
+        stays = f"the graph stays as it is, snapshot {report.snapshot}"
+        return [("sources", f"{every} ({_count(named)})"), ("nothing new: ", stays)]
     return [
         ("sources", f"{every} ({_count(named) or 'none touched'})"),
         *added,

@@ -143,8 +143,9 @@ def write_snapshot(
     """Hold the writer's lock; give a draft to fill and the snapshot before it; then publish.
 
     When the block raises, nothing is published and the draft is removed, with the folder where it
-    was not there before. Raises NotAGraphError,
-    SchemaVersionError, GraphLockedError after *wait* seconds, and UnwritableGraphError.
+    was not there before. So it is where the block gave the draft up with :func:`drop`. Raises
+    NotAGraphError, SchemaVersionError, GraphLockedError after *wait* seconds, and
+    UnwritableGraphError.
     """
     is_new = not folder.exists()
     _claim(folder)
@@ -165,10 +166,16 @@ def _fill_and_publish(folder: Path) -> Generator[tuple[Snapshot, Snapshot | None
     try:
         with _refused_by_system(folder):
             yield draft, previous
-            _publish(folder, draft)
+            if draft.path.is_dir():
+                _publish(folder, draft)
     finally:
         shutil.rmtree(draft.path, ignore_errors=True)
     _prune(folder, find_snapshot(folder))
+
+
+def drop(draft: Snapshot) -> None:
+    """Give a *draft* up: nothing of it is published, the snapshot before stays."""
+    shutil.rmtree(draft.path)
 
 
 def replace_file(path: Path, content: str) -> None:

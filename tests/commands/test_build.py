@@ -46,11 +46,17 @@ def test_the_report_is_printed_and_progress_goes_to_stderr(text: Path, tmp_path:
     ]
 
 
-def test_a_second_build_says_that_nothing_changed(text: Path, tmp_path: Path) -> None:
+def test_a_second_build_says_that_nothing_is_new_and_leaves_the_graph(
+    text: Path, tmp_path: Path
+) -> None:
     run(text, "--graph", tmp_path / "kg")
-    lines = run(text, "--graph", tmp_path / "kg").stdout.splitlines()
-    assert lines[0] == "sources    1 (1 unchanged)"
-    assert lines[5] == "tenures    1 (as before)"
+    result = run(text, "--graph", tmp_path / "kg")
+    assert result.stdout.splitlines() == [
+        "sources    1 (1 unchanged)",
+        "nothing new: the graph stays as it is, snapshot 1",
+    ]
+    assert "publishing" not in result.stderr
+    assert current_snapshot(tmp_path / "kg").number == 1
 
 
 def test_quiet_prints_nothing(text: Path, tmp_path: Path) -> None:

@@ -96,6 +96,31 @@ def test_building_again_from_the_same_inputs_changes_no_byte(
     report = build(texts.values(), tmp_path / "kg")
     assert counts(report) == {"unchanged": 4, "all": 4}
     assert not any(report.tenures_since.values())
+    assert not report.is_published
+    assert canonical(tmp_path / "kg") == before
+
+
+def test_what_is_told_of_a_text_or_decided_is_new_though_no_text_changed(tmp_path: Path) -> None:
+    kg, lines = tmp_path / "kg", tmp_path / "texts.jsonl"
+    record = {"id": "a", "published": "2022-09-28", "text": TEXTS["a"]}
+    published: list[bool] = []
+    for told in ({}, {}, {"title": "Tin trong quận"}, {"title": "Tin trong quận"}):
+        lines.write_text(json.dumps(record | told), encoding="utf-8")
+        published.append(build([lines], kg).is_published)
+    head = "decision,source_a,start_a,end_a,source_b,start_b,end_b,document"
+    for rows in ("", "unsure,a,18,30,,,,", "unsure,a,18,30,,,,"):
+        (kg / "decisions.csv").write_text(f"{head}\n{rows}\n", encoding="utf-8")
+        published.append(build([lines], kg).is_published)
+    assert published == [True, False, True, False, True, True, False]
+
+
+def test_a_damaged_graph_is_mended_though_nothing_is_new(
+    texts: dict[str, Path], tmp_path: Path
+) -> None:
+    build(texts.values(), tmp_path / "kg")
+    before = canonical(tmp_path / "kg")
+    (current_snapshot(tmp_path / "kg").store / "CURRENT").unlink()
+    assert build(texts.values(), tmp_path / "kg").is_published
     assert canonical(tmp_path / "kg") == before
 
 
