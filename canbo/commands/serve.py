@@ -53,7 +53,7 @@ MEBI = 1 << 20
 def command(  # noqa: PLR0913 - one argument for each option
     *, host: str, port: int, timeout: float, workers: int, memory: int, graph: Path
 ) -> None:
-    """Answer SPARQL 1.1 over HTTP, at /sparql, from the published graph; nothing is changed.
+    """Answer SPARQL 1.1 over HTTP, at /sparql, and show pages to people; nothing is changed.
 
     A graph that is built meanwhile is served as soon as it is published.
     """
@@ -61,7 +61,9 @@ def command(  # noqa: PLR0913 - one argument for each option
     limits = Limits(seconds=timeout, workers=workers, memory=memory * MEBI)
     listening = _listen(host, port)
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"http://{shown}:{listening.getsockname()[1]}{SPARQL}")
+    address = f"http://{shown}:{listening.getsockname()[1]}"
+    click.echo(f"{address}{SPARQL}")
+    click.echo(f"pages to read and search: {address}/", err=True)
     config = uvicorn.Config(
         create_app(graph.absolute(), limits, PAGES),
         log_level="warning",

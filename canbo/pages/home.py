@@ -10,7 +10,7 @@ from canbo.ontology.iris import NS
 from canbo.pages.known import rows
 from canbo.pages.search import search
 from canbo.pages.sheet import Sheet
-from canbo.queries import shelf
+from canbo.queries import Row, shelf
 from canbo.web.frames import Reply
 
 FIGURES: Final = (
@@ -32,10 +32,11 @@ SHOWN: Final = (1, 3, 4, 6, 18, 20)
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many things of each class the graph of *store* holds."""
+    """How many things of each class the graph of *store* holds, and its newest sources."""
 
     store: Store
     of: dict[str, int]
+    newest: tuple[Row, ...]
 
 
 _counted: list[Counted] = []
@@ -55,19 +56,24 @@ def show_home(sheet: Sheet, store: Store) -> Reply:
         figures=[(words, kind, count) for words, kind, count in _figures(store) if count],
         questions=[question for question in questions if question.number in SHOWN],
         count=len(questions),
-        newest=rows(store, "newest-sources"),
+        newest=_counts(store).newest,
     )
 
 
 def count_things(store: Store) -> Mapping[str, int]:
-    """Return how many things of each class the graph holds, counted once for each graph."""
+    """Return how many things of each class the graph holds."""
+    return _counts(store).of
+
+
+def _counts(store: Store) -> Counted:
+    """Return what the home page tells of the graph, read once for each graph."""
     if not _counted or _counted[0].store is not store:
         counts = {
             row.text("class").removeprefix(NS): int(row.text("entities"))
             for row in rows(store, "counts")
         }
-        _counted[:] = [Counted(store, counts)]
-    return _counted[0].of
+        _counted[:] = [Counted(store, counts, rows(store, "newest-sources"))]
+    return _counted[0]
 
 
 def _figures(store: Store) -> list[tuple[str, str, int]]:

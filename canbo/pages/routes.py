@@ -1,9 +1,10 @@
 """The routes of the pages, and the headers that let nothing in but our own files."""
 
+import gzip
 import html
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -30,6 +31,9 @@ POLICY: Final = (
 
 FOREVER: Final = "public, max-age=31536000, immutable"
 """How long a file is kept whose address changes with its bytes."""
+
+SMALL: Final = 1000
+"""Bytes below which nothing is packed."""
 
 OK: Final = 200
 MISSING: Final = 404
@@ -59,7 +63,8 @@ async def _page(request: Request, pool: Pool) -> Response:
         return Response(status_code=GONE)
     if not reply.media and visit.media == HTML:
         reply = _show_trouble(visit, reply.status, "", reply.body.decode())
-    return _respond(reply, visit)
+    response = _respond(reply, visit)
+    return await run_in_threadpool(_packed, response, request)
 
 
 def _visit(request: Request) -> Visit:
@@ -122,9 +127,27 @@ async def _asset(request: Request) -> Response:
     if body is None:
         return Response(b"no such file\n", MISSING, {**HEADERS, "Content-Type": "text/plain"})
     kept = FOREVER if "v" in request.query_params else "no-cache"
-    return Response(
-        body, OK, {**HEADERS, "Content-Type": media_type(media_of(name)), "Cache-Control": kept}
-    )
+    headers = {**HEADERS, "Content-Type": media_type(media_of(name)), "Cache-Control": kept}
+    response = Response(body, OK, headers)
+    return await run_in_threadpool(_packed, response, request, _pack_once)
+
+
+def _packed(
+    response: Response, request: Request, pack: Callable[[bytes], bytes] = gzip.compress
+) -> Response:
+    """Return *response* with its body as gzip, where the client takes that and it is worth it."""
+    offered = request.headers.get("accept-encoding", "").lower().split(",")
+    takes = any(one.strip() in {"gzip", "gzip;q=1.0"} for one in offered)
+    if not takes or len(response.body) < SMALL:
+        return response
+    headers = {**response.headers, "Content-Encoding": "gzip", "Vary": "Accept, Accept-Encoding"}
+    del headers["content-length"]
+    return Response(pack(bytes(response.body)), response.status_code, headers)
+
+
+@lru_cache(maxsize=64)
+def _pack_once(body: bytes) -> bytes:
+    return gzip.compress(body)
 
 
 PAGES: Final = Pages("canbo.pages.site", routes, "/editor")

@@ -12,6 +12,7 @@ from pyoxigraph import Store
 from canbo.pages.addresses import as_address, in_language, path_of, web_of
 from canbo.pages.bounds import bounds_words
 from canbo.pages.served import asset_path
+from canbo.pages.units import unbroken
 from canbo.pages.words import date_word, number_word, said, say
 from canbo.queries import named
 from canbo.queries.labels import labels_of
@@ -128,6 +129,7 @@ class Sheet:
             "label": self.label,
             "web": web_of,
             "asset": asset_path,
+            "unbroken": unbroken,
         }
 
 

@@ -147,6 +147,17 @@ def test_the_files_of_a_page_are_kept_for_good_under_their_version(
     assert client.get(home + fonts[0]).headers["content-type"] == "font/woff2"
 
 
+def test_what_is_long_is_packed_for_who_takes_it(client: httpx.Client, home: str) -> None:
+    packed = client.get(
+        f"{home}/assets/vendor/codemirror-view.js", headers={"Accept-Encoding": "gzip"}
+    )
+    plain = client.get(f"{home}/assets/vendor/codemirror-view.js", headers={"Accept-Encoding": ""})
+    assert packed.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert int(packed.headers["content-length"]) < len(plain.content) / 3
+    assert packed.text == plain.text
+
+
 def test_a_page_that_takes_too_long_says_so(
     client: httpx.Client, examples_graph: object, serving: Serve
 ) -> None:
