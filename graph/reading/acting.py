@@ -9,8 +9,8 @@ from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.lexicon import index
 from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.model import Status
+from canbo.graph.reading.people_around import people_before
 from canbo.graph.reading.post_takers import Post
-from canbo.graph.reading.verbs import people_before
 
 _ITSELF = re.compile(
     r"(?:[,.;]|$| (?:và điều hành|thay|từ ngày|kể từ|cho đến|đến khi)"
@@ -68,7 +68,9 @@ def _give_body(story: Story, line: Line, place: int) -> bool:
     if body is None or row is None or not line.is_named(place + 3):
         return False
     takes = "party" if row["post"] == "Bí thư" else "chair"
-    post = Post(body.start, body.end, row["post"], takes, body=body, mark="acting")
+    post = Post(
+        body.start, body.end, _title_of_head(line, body, row), takes, body=body, mark="acting"
+    )
     item, person = line.items[place + 3], line.people[place + 3]
     story.links.append(
         Link(
@@ -97,7 +99,9 @@ def _lead_body(story: Story, line: Line, place: int) -> bool:
     if not row or body is None:
         return False
     takes = "party" if row["post"] == "Bí thư" else "chair"
-    post = Post(body.start, body.end, row["post"], takes, body=body, mark="acting")
+    post = Post(
+        body.start, body.end, _title_of_head(line, body, row), takes, body=body, mark="acting"
+    )
     end, person = line.items[place].end, line.people[place - 1]
     story.links.append(
         Link(person, post, Status.ACTING, "acting-head", body.start, end, story.lines, story.chains)
@@ -121,10 +125,10 @@ def _post_acted_in(line: Line, place: int, link: Link) -> Post | None:
             if not is_his:
                 return None
             own = link.post.body if _is_same_kind(link.post.body, following.body) else None
-            return _head_post(own or following.body, link.post)
+            return _head_post(line, own or following.body, link.post)
     is_deputy = link.post.title.startswith("Phó") and link.status in _HELD
     if link.post.body and is_deputy and _ITSELF.match(line.page.low, line.items[place].end):
-        return _head_post(link.post.body, link.post)
+        return _head_post(line, link.post.body, link.post)
     return None
 
 
@@ -156,11 +160,19 @@ def _head_row(head: str) -> dict[str, str] | None:
     return next((rows[start] for start in starts if start in rows), None)
 
 
-def _head_post(body: Body, post: Post) -> Post | None:
+def _title_of_head(line: Line, body: Body, row: dict[str, str]) -> str:
+    """Return the title of who heads *body*: that of a university as the text has it."""
+    is_director = "giám đốc đại học" in line.page.low or "giám đốc đh" in line.page.low
+    is_rector = body.head == "Đại học" and not is_director and "hiệu trưởng" in line.page.low
+    return "Hiệu trưởng" if is_rector else row["post"]
+
+
+def _head_post(line: Line, body: Body, post: Post) -> Post | None:
     row = _head_row(body.head)
     if not row:
         return None
     takes = "party" if row["post"] == "Bí thư" else "chair"
     is_chief = "Trưởng Công an" in post.title
-    title = "Trưởng Công an" if is_chief and body.head == "Công an" else row["post"]
+    is_police = is_chief and body.head == "Công an"
+    title = "Trưởng Công an" if is_police else _title_of_head(line, body, row)
     return replace(post, title=title, body=body, takes=takes, mark="acting", term=None)

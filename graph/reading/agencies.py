@@ -7,6 +7,7 @@ from canbo.graph.reading.canonical import show_body
 from canbo.graph.reading.places import COMMUNE, DISTRICT
 from canbo.graph.reading.scene import Scene
 
+_HOUSES = ("Trường", "Đại học", "Học viện", "Bệnh viện")
 _OF_MINISTRIES = ("Cục", "Vụ", "Tổng cục")
 
 
@@ -14,6 +15,10 @@ def agency_of(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body
     """Return the agency that a division, or the ministry that a department, at *start* is in."""
     if root.head == "Phòng":
         return _agency_near(root, start, kin, scene)
+    if root.head in ("Khoa", "Bộ môn"):
+        before, behind = scene.heads.last(start, *_HOUSES), scene.heads.next(start, *_HOUSES)
+        found = before or behind
+        return found[1] if found else None
     return _only_ministry(root, start, scene) if root.head in _OF_MINISTRIES else None
 
 

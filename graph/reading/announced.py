@@ -8,7 +8,8 @@ import re
 from canbo.graph.reading.holdings import Link, Story, change
 from canbo.graph.reading.line import Line
 from canbo.graph.reading.model import Status
-from canbo.graph.reading.verbs import is_proposed, people_before
+from canbo.graph.reading.people_around import people_before
+from canbo.graph.reading.verbs import is_proposed
 
 _ACTS = {"appointed": Status.APPOINTED, "elected": Status.ELECTED}
 _BULLET = re.compile(r"\s*(?:[-–—•*+·]|\d{1,2}[.)/]|ông|bà|đồng chí|đ/c)(?!\w)\s*", re.IGNORECASE)

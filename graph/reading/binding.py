@@ -236,6 +236,7 @@ def _bind_by_verb(line: Line, first: int, last: int) -> list[Bond]:
         return [Bond(first, last, verb.subjects, "verb", verb)]
     following = line.items[last + 1].name if line.is_named(last + 1) else None
     is_parted = following is not None and line.gap(last, last + 1) in (",", "-", "–")
+    is_parted = is_parted and not is_plural(line, first)
     if is_parted and following:
         is_titled = line.page.text.startswith(("ông", "bà", "đồng chí"), following.start)
         is_titled = is_titled and not _is_owner(line, first) and not _only_speaks(line, last + 1)

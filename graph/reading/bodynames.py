@@ -97,7 +97,11 @@ def _read_loose(page: Page, start: int) -> tuple[str, int] | None:
     return (name, start + len(name)) if " " in name else None
 
 
-_COMPOUND = re.compile(r"(?:(?<=tài )nguyên|(?<=môi )trường|(?<=thị )trường)(?!\w)")
+# Words of two syllables whose second is a word of its own (``tài nguyên``, ``môi trường``).
+_COMPOUND = re.compile(
+    r"(?:(?:(?<=tài )|(?<=nguồn )|(?<=cao ))nguyên|(?:(?<=môi )|(?<=thị )|(?<=công ))trường"
+    r"|(?<=nông )thôn|(?<=cơ )sở)(?!\w)"
+)
 
 
 def _ends_loose(page: Page, place: int) -> bool:
@@ -159,8 +163,13 @@ def _read_words(
     return "".join(pieces), end
 
 
+_LAST_WORD = re.compile(rf" [^\W\d_{UPPER}]+(?=[.,;)]|$)")
+
+
 def _read_more(page: Page, end: int) -> int:
     """Return where the small letters end that go on behind a phrase in small letters."""
+    if (word := _LAST_WORD.match(page.text, end)) and not _ends_loose(page, end + 1):
+        return word.end()
     more = _read_loose(page, end + 1) if page.text.startswith(" ", end) else None
     is_name = more is not None and page.text[end + 1].islower()
     if more is None or not is_name or matcher("clause_words", "word").match(page.low, end + 1):

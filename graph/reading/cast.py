@@ -69,7 +69,8 @@ class Cast:
     def _meet_name(self, mention: NameMention) -> str:
         person = mention.name if mention.is_full else ""
         longer = [p for p in self.called.get(mention.name, ()) if p != mention.name]
-        if longer and (not mention.is_full or mention.start != mention.at):
+        is_short = mention.start != mention.at or mention.name.count(" ") == 1
+        if longer and (not mention.is_full or is_short):
             person = self._likeliest(longer, mention.gender)
         if not person and " " in mention.name and is_spelled_here(mention.name):
             person = mention.name  # a surname that no table has (``ông Thiết Ngữ``)

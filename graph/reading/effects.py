@@ -7,13 +7,14 @@ from canbo.graph.reading.announced import announce, pass_by
 from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story, change
 from canbo.graph.reading.line import Line, is_short, names_behind
-from canbo.graph.reading.listed import dismiss_listed
+from canbo.graph.reading.listed import dismiss_listed, name_posts
 from canbo.graph.reading.model import Status
+from canbo.graph.reading.people_around import is_not_yet, people_after, people_before
 from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.sanctions import continue_sanction, punish
 from canbo.graph.reading.seats import fill_seats
 from canbo.graph.reading.successions import GIVEN, LEFT, status_said, succeed
-from canbo.graph.reading.verbs import is_not_yet, is_proposed, people_after, people_before
+from canbo.graph.reading.verbs import is_proposed
 
 _THIS = re.compile(r"(?: vụ| trí| danh)?(?: công tác)? (?:này|trên|nói trên|đó)\b")
 _NEAR = 2
@@ -32,6 +33,7 @@ def apply_effects(story: Story, line: Line) -> None:
         if item.cue and item.cue.kind in _EFFECTS:
             _EFFECTS[item.cue.kind](story, line, place)
     dismiss_listed(story, line)
+    name_posts(story, line)
     announce(story, line)
     continue_sanction(story, line)
 

@@ -32,6 +32,25 @@ def dismiss_listed(story: Story, line: Line) -> None:
             change(story, taken, Status.DISMISSED, "dismiss-list")
 
 
+def name_posts(story: Story, line: Line) -> None:
+    """Read ``miễn nhiệm chức danh P ông X``: the post that the act names leads the name."""
+    for place, item in enumerate(line.items):
+        cue, link, post = item.cue, line.cue(place + 1), line.post(place + 2)
+        is_seat = link is not None and link.kind == "link" and cue is not None and cue.kind == "act"
+        name = line.items[place + 3].name if line.is_named(place + 3) else None
+        if not (cue and is_seat and post and name and name.start != name.at):
+            continue
+        status = Status.PROPOSED if is_proposed(line, place) else Status(cue.status)
+        led = [
+            i
+            for i in story.links_of_line()
+            if story.links[i].post is post
+            and story.links[i].rule == "title-name"
+            and story.links[i].status is Status.CURRENT
+        ]
+        change(story, led, status, "named-post")
+
+
 def _first_title(line: Line, act: int) -> int | None:
     """Return where the list begins: at once, or behind the colon that says how many they are."""
     place = act + 1

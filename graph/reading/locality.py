@@ -47,8 +47,17 @@ def _find_place(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bo
     """Find the unit of a body of a place: of its level if that is printed, else the likeliest."""
     if root.place is None:
         return _find_same(root, start, kin, scene) or _place_of_kin(root, kin, scene, start)
+    if root.head == "Tỉnh ủy" and (city := _city_instead(start, scene)):
+        return replace(root, head="Thành ủy", place=city)
     place = place_for(root.place.level, start, kin, scene)
     return replace(root, place=place) if place else None
+
+
+def _city_instead(start: int, scene: Scene) -> Place | None:
+    """Return the central city that a text is about where it names no province (``TUV`` there)."""
+    upper = scene.units.near(start, "upper")
+    is_city = upper is not None and upper.is_central and not scene.units.near(start, PROVINCE)
+    return upper if is_city else None
 
 
 def place_for(level: str, start: int, kin: Sequence[Body], scene: Scene) -> Place | None:
@@ -69,7 +78,11 @@ def _find_same(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
         for part in chain_of(body):
             if part.head == root.head and part.is_whole and part.takes == root.takes:
                 return part
-    return scene.heads.near(start, root.head)
+    same = scene.heads.near(start, root.head)
+    return same or (scene.heads.near(start, *_SCHOOLS) if root.head == "Trường" else None)
+
+
+_SCHOOLS = ("Đại học", "Học viện")
 
 
 def _place_of_kin(root: Body, kin: Sequence[Body], scene: Scene, start: int) -> Body | None:
@@ -210,6 +223,8 @@ def _find_wing(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
         for body in kin:
             if body.takes in (*_ORGANISATIONS, "place"):
                 return replace(root, parent=resolve(body, start, (), scene).body)
+    if root.head == "Văn phòng" and (house := _house_of_office(start, kin, scene)):
+        return replace(root, parent=house)
     if root.head in ("Ban Chấp hành", "Ban Thường vụ") and (led := association_of(kin)):
         return replace(root, parent=resolve(led, led.start, (), scene).body)
     if same := _find_same(root, start, kin, scene):
@@ -218,8 +233,20 @@ def _find_wing(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
     return replace(root, parent=body_held("party", committee)) if committee else None
 
 
+_OFFICED = ("Sở", "Bộ", "UBND", "Cục")
+
+
+def _house_of_office(start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Return what an office without a name serves: the agency its sentence spoke of last."""
+    last = scene.bodies.last(start)
+    is_near = last is not None and not kin and scene.is_one_sentence(last[0], start)
+    return last[1] if last and is_near and last[1].head in _OFFICED else None
+
+
 def find_committee(start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
     """Return the Party committee that a post without a body belongs to."""
+    if kin and kin[0].start > start and kin[0].head in ("UBND", "HĐND"):
+        return _committee_for(kin[0], start, scene)
     for body in kin:
         for part in chain_of(body):
             if part.takes in ("committee", "cell"):

@@ -20,6 +20,7 @@ from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place
 from canbo.graph.reading.posts import post_heads
 from canbo.graph.reading.runs import TAIL, context, may_be_name, runs, tails
+from canbo.graph.reading.speakers import is_speaker
 
 _PAIR = 2
 _WORDS = re.compile(r"[^\s]+(?:\s+|$)")
@@ -58,7 +59,7 @@ def find_names(
     for match in runs().finditer(page.text, start, end):
         at = match.start()
         is_led = page.low[max(start, at - 6) : at].rstrip(" .,:-")[-TAIL:] in tails()
-        is_called = is_behind_title and " " not in match[0] and _is_speaker(page, start, match)
+        is_called = is_behind_title and " " not in match[0] and is_speaker(page, start, match)
         if not is_led and " " not in match[0] and not is_called:
             continue
         if not (is_led or is_behind_title or may_be_name(match[0])):
@@ -97,19 +98,6 @@ _BEHIND = re.compile(r" ?(?:[\n,(:|]|[-–—] |$)")
 def _begins_name(words: list[str]) -> bool:
     """Whether the first word behind a title can be a surname (``Ông`` is one, too)."""
     return words[0].lower() not in context("lead") or is_surname_ong(words)
-
-
-def _is_speaker(page: Page, start: int, match: re.Match[str]) -> bool:
-    """Whether a given name alone follows a title, and then what he says (``Bí thư Nhân nói``)."""
-    is_next = match.start() == start + 1
-    return is_next and _SAYS.match(page.low, match.end()) is not None
-
-
-_SAYS = re.compile(
-    r" (?:đã |cũng |còn |vừa |mới |sẽ )?(?:cho|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|kể|nhận"
-    r"|trao đổi|thông tin|thừa nhận|trả lời|bày tỏ|đề nghị|yêu cầu|lưu ý|giải thích|dự|tặng|chúc"
-    r"|đánh giá|biểu dương|trình bày|chủ trì|kết luận|ký|bấm nút|thăm|gửi|nêu|tin|mong)(?!\w)"
-)
 
 
 def _is_title(page: Page, match: re.Match[str]) -> bool:

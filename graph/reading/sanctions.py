@@ -4,14 +4,15 @@ import re
 
 from canbo.graph.reading.holdings import Story
 from canbo.graph.reading.line import Line, is_short
-from canbo.graph.reading.verbs import is_not_yet, people_after, people_before
+from canbo.graph.reading.people_around import is_not_yet, people_after, people_before
 
 _ANY = "kỷ luật"
+_ASKED = ("đề nghị", "xem xét", "kiến nghị", "đề xuất")
 
 
 def punish(story: Story, line: Line, place: int) -> None:
     """Note the sanction of the people before ``bị`` + sanction, or behind the sanction."""
-    if is_not_yet(line, place) or _is_doubted(line, place):
+    if is_not_yet(line, place) or _is_doubted(line, place) or _is_only_named(line, place):
         return
     cue, before = line.cue(place), line.cue(place - 1)
     sanction = cue.status if cue else ""
@@ -26,6 +27,15 @@ def punish(story: Story, line: Line, place: int) -> None:
         if not people and _names_nobody(line, place):
             story.open_sanction = sanction
     story.sanctions.update(dict.fromkeys((line.people[p] for p in people), sanction))
+
+
+def _is_only_named(line: Line, place: int) -> bool:
+    """Whether the word only says what something is about (``buổi họp kỷ luật``)."""
+    start = line.items[place].start
+    return bool(_ABOUT.search(line.page.low[max(0, start - 16) : start]))
+
+
+_ABOUT = re.compile(r"(?<!\w)(?:họp|hội đồng|công tác|ý thức|tính|quy trình|hồ sơ|thời gian) $")
 
 
 def _people_named(line: Line, place: int) -> list[int]:
@@ -55,7 +65,13 @@ def _has_object(line: Line, place: int) -> bool:
 def _is_suffered(line: Line, place: int) -> bool:
     """Whether the words before say that somebody gets the sanction (``nhận hình thức``)."""
     start = line.items[place].start
-    return bool(_SUFFERED.search(line.page.low[max(0, start - 24) : start]))
+    if _SUFFERED.search(line.page.low[max(0, start - 24) : start]):
+        return True
+    before = place - 1
+    while before >= 0 and (line.post(before) or line.items[before].body):
+        before -= 1
+    cue = line.cue(before)
+    return before < place - 1 and cue is not None and cue.word.endswith("bị")
 
 
 _SUFFERED = re.compile(r"(?<!\w)(?:bị|nhận|chịu)(?: mức| án| hình thức)?(?: kỷ luật)? $")
@@ -65,7 +81,11 @@ def _is_doubted(line: Line, place: int) -> bool:
     """Whether a sanction is only asked for (``đề nghị ... kỷ luật``)."""
     for before in range(place - 1, -1, -1):
         cue = line.cue(before)
-        if cue and cue.kind == "doubt" and cue.word.startswith(("đề nghị", "xem xét", "kiến nghị")):
+        if (
+            cue
+            and cue.kind in ("doubt", "propose")
+            and cue.word.startswith(("đề nghị", "xem xét", "kiến nghị", "đề xuất"))
+        ):
             return ";" not in line.page.low[line.items[before].end : line.items[place].start]
     return False
 

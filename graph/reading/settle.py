@@ -141,7 +141,10 @@ _ELECTED_BY_CONGRESS = ("Ban Chấp hành Trung ương Đảng", "Bộ Chính tr
 
 def _led_by(link: Link, kinships: Kinships) -> Body | None:
     """Return the central body whose Party group a post heads: that of the next post."""
-    behind = [k.post.body for k in kinships.chain(link) if k.post.start > link.post.start]
+    chain = kinships.chain(link)
+    behind = [k.post.body for k in chain if k.post.start > link.post.start]
+    if not behind and link.post.body and link.post.body.head != "Đảng ủy":
+        behind = [k.post.body for k in reversed(chain) if k.post.start < link.post.start]
     body = behind[0] if behind else None
     if body is None or body.takes != "fixed" or link.post.body is None or link.post.body.parent:
         return None

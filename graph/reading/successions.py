@@ -6,7 +6,8 @@ from canbo.graph.reading.changing import replace
 from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.model import Status
-from canbo.graph.reading.verbs import is_proposed, people_before
+from canbo.graph.reading.people_around import people_before
+from canbo.graph.reading.verbs import is_proposed
 
 LEFT = (Status.DISMISSED, Status.RETIRED, Status.FORMER, Status.DISCIPLINED)
 """What is said of a post that somebody left."""
@@ -36,9 +37,10 @@ def succeed(story: Story, line: Line, place: int) -> None:
         return
     if cue and cue.word == "người tiền nhiệm" and _name_predecessor(story, line, place):
         return
-    if not line.is_person(place + 1) or not is_short(line.gap(place, place + 1)):
+    whom = _who_left(line, place)
+    if whom is None:
         return
-    person = line.people[place + 1]
+    person = line.people[whom]
     given = [story.links[i] for i in story.links_of_line() if _is_given(story.links[i], person)]
     heirs = {line.people[p] for p in people_before(line, place)}
     if not given and cue and not cue.word.startswith("người") and heirs:
@@ -56,10 +58,10 @@ def succeed(story: Story, line: Line, place: int) -> None:
         _take_over(story, line, place)
         return
     link = earlier[-1] if earlier else given[0]
-    after = line.cue(place + 2)
-    is_retired = after and after.kind == "retire" and is_short(line.gap(place + 1, place + 2))
+    after = line.cue(whom + 1)
+    is_retired = after and after.kind == "retire" and is_short(line.gap(whom, whom + 1))
     status = Status.RETIRED if is_retired else Status.FORMER
-    item = line.items[place + 1]
+    item = line.items[whom]
     post = replace(link.post, mark="", term=None)
     story.links.append(
         replace(
@@ -72,6 +74,18 @@ def succeed(story: Story, line: Line, place: int) -> None:
             end=max(item.end, link.end),
         )
     )
+
+
+def _who_left(line: Line, place: int) -> int | None:
+    """Return who is replaced: named at once, or behind ``là`` (``người tiền nhiệm là X``)."""
+    cue, after = line.cue(place), place + 1
+    is_told = cue is not None and cue.word == "người tiền nhiệm"
+    while (
+        is_told and (one := line.cue(after)) and (one.kind in ("of", "pronoun") or one.word == "là")
+    ):
+        after += 1
+    is_near = is_short(line.gap(after - 1, after))
+    return after if line.is_person(after) and is_near else None
 
 
 def _name_predecessor(story: Story, line: Line, place: int) -> bool:

@@ -4,21 +4,16 @@ import re
 from dataclasses import dataclass
 
 from canbo.graph.reading.line import Line, coordinated, is_short
+from canbo.graph.reading.people_around import SAYING_THAT, is_agent
+from canbo.graph.reading.unreal import is_no_fact, words_before
 
 _LEADING = frozenset(("act", "turn", "link", "state", "duties", "propose", "punish", "none"))
 _SAYING = frozenset(("act", "turn", "propose", "state", "duties", "punish"))
 _IN_AGENT = frozenset(("of", "by", "none", "plural"))
 
 
-_SAYING_THAT = re.compile(
-    r"(?<!\w)(?:cho rằng|cho biết|cho hay|khẳng định|nhấn mạnh|nói|nêu rõ|yêu cầu|kể|nhận định"
-    r"|phát biểu|chia sẻ|trình bày|giải thích|trả lời|bày tỏ|lưu ý"
-    r"|rằng)(?!\w)"
-)
-_TELLING_OF = re.compile(r"(?<!\w)(?:xác nhận|đề cập|thông báo|công bố|tiết lộ)(?!\w)")
 _ENTERING = ("làm", "giữ", "đảm", "nhận", "tham gia", "về", "sang")
 _ASKED = ("đề nghị", "kiến nghị", "dự kiến", "trình", "xem xét", "đề nghị xem xét")
-_PLANNED = ("dự kiến", "quy hoạch", "phương án", "sẽ được xem xét")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +34,7 @@ class Verb:
 def read_verb(line: Line, post: int) -> Verb | None:
     """Return the verb that leads to the post at *post*, or None where none does."""
     leading = _leading_cues(line, post)
-    if not leading or _is_no_fact(line, leading[-1]):
+    if not leading or is_no_fact(line, leading[-1]):
         return None
     said = next((p for p in leading if _kind(line, p) in _SAYING), None)
     if said is not None and len(leading) == 1 and _word(line, said) == "đề xuất":
@@ -104,40 +99,6 @@ def is_proposed(line: Line, act: int) -> bool:
     return False
 
 
-def _is_still_ahead(line: Line, place: int) -> bool:
-    """Whether the post came only later or never (``Trước khi làm Bí thư``, ``không nhận chức``)."""
-    start = line.items[place].start
-    before = line.page.low[max(line.span.start, start - 16) : start]
-    return before.endswith(
-        ("trước khi ", "đến khi ", "tới khi ", "không ", "không chịu ", "từ chối ", "chưa ")
-    )
-
-
-def _is_no_fact(line: Line, place: int) -> bool:
-    """Whether the post behind *place* is only planned, still to come, or taken back."""
-    is_undone = _UNDONE.search(_before(line, place, _FAR))
-    return _is_planned(line, place - 1) or _is_still_ahead(line, place) or is_undone is not None
-
-
-def _before(line: Line, place: int, size: int) -> str:
-    """Return up to *size* letters of the sentence before *place*."""
-    start = line.items[place].start
-    return line.page.low[max(line.span.start, start - size) : start]
-
-
-_FAR = 60
-# ``thu hồi quyết định bổ nhiệm``: the decision that gives the post is taken back.
-_UNDONE = re.compile(
-    r"(?<!\w)(?:thu hồi|hủy bỏ|hủy|bãi bỏ)(?: các)? quyết định(?: [^\W\d]+){0,6} $"
-)
-
-
-def _is_planned(line: Line, place: int) -> bool:
-    """Whether the post is only planned (``quy hoạch chức danh``, ``dự kiến đảm nhận``)."""
-    cue = line.cue(place)
-    return bool(cue and cue.word in _PLANNED and is_short(line.gap(place, place + 1)))
-
-
 def _word(line: Line, place: int) -> str:
     cue = line.cue(place)
     return cue.word if cue else ""
@@ -156,24 +117,53 @@ def _leading_cues(line: Line, post: int) -> list[int]:
         gap = line.gap(place, place + 1)
         if not is_short(gap if leading else gap.removesuffix(":")):
             break
-        if _kind(line, place) == "link" and len(gap) > _STEP and not gap.startswith(_SEATS):
+        if _kind(line, place) == "link" and len(gap) > _STEP and not _leads_on(gap):
             break
         leading.append(place)
         place -= 1
     return leading if any(_kind(line, p) != "none" for p in leading) else []
 
 
+def _leads_on(gap: str) -> bool:
+    return gap.startswith(_SEATS) or gap.endswith((" như", ":"))
+
+
 # A verb between makes another thing of it (``dùng xe vào đón người nhà Bộ trưởng``).
 _STEP = 8
-_SEATS = ("chức", "các chức", "vị trí", "cương vị", "trách nhiệm", "nhiệm vụ", "thêm", "luôn", "là")
+_SEATS = (
+    "chủ chốt",
+    "quan trọng",
+    "như",
+    "khác nhau",
+    "sau:",
+    "chức",
+    "các chức",
+    "vị trí",
+    "cương vị",
+    "trách nhiệm",
+    "nhiệm vụ",
+    "thêm",
+    "luôn",
+    "là",
+)
 
 
 def _status_before(line: Line, place: int) -> int | None:
     """Return where the nearest word before *place* stands that says how a post was come by."""
     for before in range(place - 1, -1, -1):
         if _kind(line, before) in ("act", "turn", "propose", "vote"):
-            return before
+            return None if _is_of_another_time(line, before, place) else before
     return None
+
+
+def _is_of_another_time(line: Line, act: int, place: int) -> bool:
+    """Whether an act only tells when (``Trước khi được điều động làm P, bà B giữ chức Q``)."""
+    is_when = _WHEN.search(line.page.low, line.span.start, line.items[act].start)
+    behind = (p for p in range(act + 1, place) if line.is_person(p))
+    return is_when is not None and any(words_before(line, p, 2) == ", " for p in behind)
+
+
+_WHEN = re.compile(r"(?<!\w)(?:trước|sau) khi [^,;]*$")
 
 
 def _passive_before(line: Line, act: int) -> int | None:
@@ -210,7 +200,7 @@ def _subjects(line: Line, start: int) -> tuple[int, ...]:
     while place >= 0:
         is_doer = (is_agent(line, place) and place != start) or _is_aside(line, place, verb)
         if line.is_person(place) and not is_doer:
-            if _SAYING_THAT.search(line.page.low, line.items[place].end, verb):
+            if SAYING_THAT.search(line.page.low, line.items[place].end, verb):
                 return ()
             if not line.is_named(place) or _is_of_one(line, place, verb):
                 return (place,)
@@ -225,7 +215,12 @@ def _is_aside(line: Line, place: int, verb: int) -> bool:
     """Whether the person at *place* is only named beside: as who is replaced, or in brackets."""
     after = line.page.low[line.items[place].end : verb]
     is_inside = ")" in after and "(" not in after[: after.index(")")]
-    return _is_replaced(line, place) or (is_inside and any(map(line.is_person, range(place))))
+    is_owner = words_before(line, place, len("của ")) == "của "
+    is_replaced = _is_replaced(line, place) and not _PARTED.search(after)
+    return is_replaced or ((is_inside or is_owner) and any(map(line.is_person, range(place))))
+
+
+_PARTED = re.compile(r"[,(–—]| - ")
 
 
 def _is_replaced(line: Line, place: int) -> bool:
@@ -251,59 +246,3 @@ def _is_of_one(line: Line, name: int, verb: int) -> bool:
 
 
 _WHO = re.compile(r",? (?:là )?người(?!\w)")
-
-
-def is_agent(line: Line, place: int) -> bool:
-    """Return whether the person at *place* only acts: behind ``do``, titles between or not."""
-    before = place - 1
-    while before >= 0 and line.post(before):
-        before -= 1
-    return _kind(line, before) == "by"
-
-
-_STOPS = frozenset(("act", "turn", "state", "retire", "punish", "doubt"))
-_NOT_YET = re.compile(
-    r"(?:tuổi|trước khi|sắp|chuẩn bị|sẽ|sau khi|đến khi|đề nghị|xem xét|có thể|sẽ bị) $"
-)
-
-
-def people_before(line: Line, place: int) -> tuple[int, ...]:
-    """Return the people named before *place* that the word there is said of."""
-    for before in range(place - 1, -1, -1):
-        if _is_source(line, before):
-            return ()
-        if line.is_person(before) and not is_agent(line, before):
-            if _is_telling(line, before, place):
-                return ()
-            return coordinated(line, before) if line.is_named(before) else (before,)
-    return ()
-
-
-def _is_telling(line: Line, person: int, place: int) -> bool:
-    """Whether the *person* only tells of what stands at *place* (``bà X cho biết Y bị ...``)."""
-    start, end = line.items[person].end, line.items[place].start
-    return any(words.search(line.page.low, start, end) for words in (_SAYING_THAT, _TELLING_OF))
-
-
-def _is_source(line: Line, place: int) -> bool:
-    """Whether somebody is only the source of what is said (``Theo ông X, ...``)."""
-    start = line.items[place].start
-    return line.is_named(place) and line.page.low.endswith("theo ", line.span.start, start)
-
-
-def people_after(line: Line, place: int) -> list[int]:
-    """Return the people named behind *place*, up to the next verb."""
-    people: list[int] = []
-    for after in range(place + 1, len(line.items)):
-        cue = line.cue(after)
-        if cue and cue.kind in _STOPS:
-            break
-        if line.is_person(after) and not is_agent(line, after):
-            people.append(after)
-    return people
-
-
-def is_not_yet(line: Line, place: int) -> bool:
-    """Return whether the words before say that it has not happened (``sắp nghỉ hưu``)."""
-    start = line.items[place].start
-    return bool(_NOT_YET.search(line.page.low[max(0, start - 20) : start]))
