@@ -112,7 +112,8 @@ def _ends_loose(page: Page, place: int) -> bool:
 
 # What says when, or points back, is no name (``Chủ tịch Hội nhiệm kỳ 2022-2027``).
 _NO_NAME = re.compile(
-    r"(?:nhiệm kỳ|khóa|giai đoạn|này|đó|trên|nói trên|mới|cũ|năm|tháng|ngày)(?!\w)"
+    r"(?:nhiệm kỳ|khóa|giai đoạn|này|đó|trên|nói trên|mới|cũ|đã|đang|sẽ|vừa|cũng|được|bị"
+    r"|năm|tháng|ngày)(?!\w)"
 )
 
 

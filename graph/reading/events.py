@@ -102,6 +102,9 @@ _HELD = re.compile(
     r"\s(?:đã\s|sẽ\s|vừa\s)?(?:diễn ra|họp|khai mạc|bế mạc|được tổ chức|xong|kết thúc"
     r"|thành công(?! của)|hoàn thành)\b"
 )
+_SET = re.compile(r"(?: của [^\W\d_]+| đã){0,2} đề ra\b")
+_SEVERAL = re.compile(r"(?i)(?<!\w)các (?:tỉnh|huyện|quận|xã|phường|địa phương|đơn vị|cấp)(?!\w)")
+_PLURAL = 120  # characters from several units to the meetings they hold
 _GREETED = re.compile(r"(?:[Cc]hào\smừng|[Hh]ướng\stới|[Tt]iến\stới)\s$")
 _CUE = re.compile(r"khai\smạc|bế\smạc|diễn\sra|tổ\schức|tiến\shành|chuẩn\sbị|phục\svụ|sẽ\s|họp")
 
@@ -194,7 +197,7 @@ class _Context:
         """Whether the passage speaks of the meeting itself, not of what it once decided."""
         text = self.view.text
         before = text[max(0, meeting.start - 28) : meeting.start]
-        if self._passed_a_document(meeting):
+        if self._passed_a_document(meeting) or self._is_of_several(meeting):
             return False
         if meeting.kind == "congress" and not self._is_told(meeting, before):
             return False
@@ -205,12 +208,20 @@ class _Context:
         around = text[max(0, meeting.start - 40) : meeting.end + 40]
         return bool(_CUE.search(around)) or self.date_of(meeting) is not None
 
+    def _is_of_several(self, meeting: Meeting) -> bool:
+        """Whether several units hold such a meeting: ``các huyện sẽ họp kỳ họp HĐND``."""
+        named = str(meeting.org).rsplit(" ", 1)[-1] in self.view.text[meeting.start : meeting.end]
+        before = max(self._near(meeting)[0], meeting.start - _PLURAL)
+        return not named and bool(_SEVERAL.search(self.view.text, before, meeting.start))
+
     def _is_told(self, meeting: Meeting, before: str) -> bool:
         """Whether a congress is what is spoken of, not its resolution or the time since it.
 
         One that is greeted is under way to be held, if it is not that of the whole Party; the
         outcome of one is told where the sentence gives its day.
         """
+        if _SET.match(self.view.text, meeting.end):
+            return False
         if _HELD.match(self.view.text, meeting.end):
             return not re.search(r"[Ss]au\s$", before)
         if meeting.org != THE_PARTY:

@@ -1,14 +1,20 @@
 """On which day: the act that gives or takes a post, and the event a sentence reports."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from canbo.graph.reading.dates import DateMention
+from canbo.graph.reading.days_of_documents import document_of
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.term_owners import OwnedTerm, is_of, may_be
 from canbo.graph.reading.told_apart import find_decided, find_told
+from canbo.graph.reading.told_aside import (
+    is_told_aside,
+    is_told_of_before,
+    may_be_told_before,
+)
 
 _SINCE = ("từ", "kể từ", "từ ngày", "kể từ ngày")
 _BORN = 12
@@ -18,21 +24,11 @@ _IN_FORCE = re.compile(
     r"(?:[Qq]uyết định|[Nn]ghị quyết|[Cc]hức vụ|[Cc]hức danh|cùng)(?: này| trên| nêu trên)?"
     r"(?: đều| sẽ| cùng)? (?:có|phát sinh) hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày )?$"
 )
-_ASIDE = re.compile(
-    r"(?:[,–-]\s(?:là )?người (?:đã |vừa |từng |mới )?(?:được|bị)|\b[Ss]au khi|\blần trước"
-    r"|\b(?:do|vì|bởi|thì) đã (?:được|bị)|\btrước (?:đó|đây)(?! (?:là|giữ|làm))"
-    r"|\b[Tt]rước khi|\btừng|\b(?:kinh|trải) qua|\bcách đây"
-    r"|\bđược (?:gần |hơn )?\d{1,2} (?:tháng|năm))\b"
+_WEEKS = 60  # days
+_WHEN = re.compile(
+    r"(?:^|(?<!\d)[,;(]\s?|\b(?:vào|từ|hồi|là|đến|trong|[Đđ]ầu|[Gg]iữa|[Cc]uối)\s)[Nn]ăm\s$",
+    re.MULTILINE,
 )
-_EARLIER = re.compile(
-    r"(?:Trước (?:nữa|đây|kia)|Lần trước|(?:Người|Vị) tiền nhiệm[^;]{0,80}\b(?:mới|đã) được"
-    r"|(?:Một|Hai|Ba|Bốn|Năm|\d{1,2}) (?:năm|tháng) (?:sau|trước)|Mới đây|Gần đây|Sau này|Về sau)\b"
-)
-_LIFE = re.compile(
-    r"(?:Ông|Bà|Đồng chí|Anh|Chị)(?: [^\W\d_]+){1,5}? (?:là|sinh|quê|vốn) "
-)  # who somebody is: the acts it goes on with were done before
-_BESIDE = 120  # characters from the start of such a sentence to the act
-_WHEN = re.compile(r"(?:^|(?<!\d)[,;(]\s?|\b(?:vào|từ|hồi|là|đến|trong)\s)[Nn]ăm\s$", re.MULTILINE)
 _TO = re.compile(r"\s?(?:đến|tới|[-–])\s(?:hết )?(?:ngày |tháng |năm )?")
 _SAME_DAY = re.compile(r"\b[Cc]ùng ngày\b|\b[Cc]ùng dịp\b|\bngày (?:đó|này|ấy)\b")
 _SAME_TERM = re.compile(r"(?:cùng nhiệm k[ỳì]|nhiệm k[ỳì] này)")
@@ -43,7 +39,6 @@ _CLOSES = re.compile(r"[,;]|\s[–-]\s")
 _LAST_DAY = re.compile(r"\b(?:[Bb]ế mạc|[Kk]ết thúc|khép lại|ngày (?:làm việc )?cuối(?: cùng)?)\b")
 _ALL = re.compile(r"\b(?:đều|cùng|các quyết định)\b")
 _FAR = 1200  # characters; no clause is longer
-_NEAREST = 4  # documents that overlap are few: one inside the name of another
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +72,7 @@ class Calendar:
         kept: list[DateMention] = []
         decided: list[DateMention] = []
         for date in dates:
-            document = _document_of(text, date, ends)
+            document = document_of(text, date, ends)
             if document is None and not _is_birth(text, date):
                 kept.append(date)
             elif document and _DECIDES.match(text, document.start) and date.day:
@@ -108,21 +103,25 @@ class Calendar:
         told = [d for d in self._within(sentence) if self._is_for(d, act, sentence)]
         inside = [d for d in told if d.value and d.value.month]
         since = [d for d in inside if d.cue in _SINCE]
-        is_aside = bool(_ASIDE.search(self.text, max(sentence.start, act.start - 20), act.end))
+        is_aside = is_told_aside(self.text, sentence, act)
         in_force = () if is_aside else _between(self.effective, paragraph)[-1:]
         years = [d for d in told if self._is_year(d, sentence)]
+        if is_before(years, act) and not is_before(inside, act):
+            inside = years
         if found := since or in_force or inside or years:
             return _nearest(self._in_clause(found, act) or found, act)
-        if is_aside or _EARLIER.match(self.text, sentence.start):
-            return None
-        if act.start - sentence.start < _BESIDE and _LIFE.match(self.text, sentence.start):
+        if is_aside or is_told_of_before(self.text, sentence, act):
             return None
         behind = Span(sentence.end, min(paragraph.end, sentence.end + _FAR))
         return (
             self._decided_on(act, sentence)
             or self._same_day(act, sentence)
             or find_decided(self.text, _between(self.decided, behind))
-            or (self._day_before(sentence, paragraph) if carries else None)
+            or (
+                self._day_before(sentence, paragraph)
+                if carries and may_be_told_before(self.text, sentence)
+                else None
+            )
             or find_told(self.text, sentence.end, _between(self.dates, behind))
         )
 
@@ -166,7 +165,7 @@ class Calendar:
             between = self.text[date.end : act.start]
             if ";" in between and (";" in self.text[sentence.start : date.start]):
                 return False
-            return not _is_told_aside(self.text, date.start, act.start, sentence)
+            return not _is_of_another(self.text, date.start, act.start, sentence)
         if date.start < act.end:
             return True
         between = self.text[act.end : date.start]
@@ -222,6 +221,12 @@ class Calendar:
         is_one = len(years) == 1 and not any(term.is_of_post for term in behind)
         return behind[0].years if is_one else None
 
+    def _first_day(self, last: int) -> str | None:
+        """Return the day a text begins with, unless it tells of other days of the same weeks."""
+        first = self.done[0]
+        near = self.done[max(1, last - _RECENT) : last]
+        return None if any(_is_rival(first, day) for day in near) else first.iso
+
     def _day_of(self, date: DateMention, sentence: Span) -> str | None:
         """Return the day meant: the last of several where the sentence tells how it closed."""
         is_last = date.until and _LAST_DAY.search(self.text, sentence.start, sentence.end)
@@ -237,23 +242,10 @@ class Calendar:
             told = [d for d in inside if not _WHO.search(self.text, max(0, d.start - 120), d.start)]
             return self._day_of((told or inside)[-1], sentence)
         if last:
-            return self.done[0].iso
+            return self._first_day(last)
         near = bisect_left(self.dates, sentence.start, key=_start)
         since = (d for d in reversed(self.dates[max(0, near - _RECENT) : near]) if d.cue in _SINCE)
         return next((d.iso for d in since if d.day and d.start >= paragraph.start), None)
-
-
-def _document_of(text: str, date: DateMention, documents: Sequence[Span]) -> Span | None:
-    """Return the one of *documents*, sorted by start, that *date* stands in or right behind."""
-    last = bisect_right(documents, date.start, key=lambda span: span.start)
-    for span in documents[max(0, last - _NEAREST) : last]:
-        if span.start <= date.start < span.end:
-            return span
-        if date.start - span.end >= _BORN:
-            continue
-        if text[span.end : date.start].strip(" ,(") in ("ngày", "ra ngày", "ký ngày", ""):
-            return span
-    return None
 
 
 def _between(dates: Sequence[DateMention], span: Span) -> list[DateMention]:
@@ -272,13 +264,25 @@ def _nearest(dates: Sequence[DateMention], act: Span) -> str | None:
     return (before[-1] if before else dates[0]).iso
 
 
+def _is_rival(one: DateMention, other: DateMention) -> bool:
+    """Whether two days are different ones of the same weeks, so that either may be meant."""
+    if not one.value or not other.value or one.iso == other.iso:
+        return False
+    return abs((one.value.first - other.value.first).days) <= _WEEKS
+
+
+def is_before(dates: Sequence[DateMention], act: Span) -> bool:
+    """Return whether one of *dates* stands before the act."""
+    return any(date.start < act.start for date in dates)
+
+
 def _is_in_force(text: str, date: DateMention) -> bool:
     """Whether *date* is from when decisions on people hold (``Các quyết định có hiệu lực từ``)."""
     before = text[max(0, date.start - 60) : date.start]
     return bool(_IN_FORCE.search(before))
 
 
-def _is_told_aside(text: str, place: int, act: int, sentence: Span) -> bool:
+def _is_of_another(text: str, place: int, act: int, sentence: Span) -> bool:
     """Whether *place* lies in a clause about somebody else that ends before the *act*."""
     is_in_clause = _WHO.search(text, sentence.start, place) is not None
     return is_in_clause and bool(_CLOSES.search(text, place, act))

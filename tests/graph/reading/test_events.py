@@ -268,6 +268,13 @@ def test_a_meeting_of_a_body_that_is_not_worked_out_is_none() -> None:
         ("Theo ông Lê Văn Dê, Đại hội Đảng bộ xã Tân An đã xong và thành công.",
          ["Đại hội Đảng bộ xã Tân An"]),
         ("Đại hội Đảng bộ xã Tân An sẽ cho ý kiến về báo cáo.", []),
+        (("Phần lớn các địa phương đã tổ chức Đại hội Đảng bộ nhiệm kỳ 2015-2020. Tỉnh ủy Gia Lai"
+          " họp ngày 2/3/2020."), []),
+        ("Đảng bộ xã Tân An tổ chức Đại hội Đảng bộ nhiệm kỳ 2015-2020 ngày 5/8/2015.",
+         ["Đại hội Đảng bộ xã Tân An"]),
+        (("Tỉnh Gia Lai thông báo: các huyện sẽ tiến hành kỳ họp HĐND bất thường, do ông Lê An, Chủ"
+          " tịch HĐND huyện Chư Sê, nêu."), []),
+        ("Hội Luật gia tỉnh Gia Lai đạt mục tiêu do Đại hội lần thứ III của Hội đã đề ra.", []),
         ("Cán bộ nghe kết quả Đại hội XIII của Đảng diễn ra từ ngày 25/1 đến ngày 1/2/2021.",
          ["Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"]),
     ],

@@ -61,6 +61,16 @@ BE, CE = "Lê An", "Vũ Hoa"
          " Lai nhiệm kỳ 2016-2021."), {CE: None}),
         (("Ông Lê An, Trưởng ban chỉ đạo kỳ thi tỉnh Gia Lai năm 2017, năm 2018, bị cảnh cáo"
          "."), {BE: None}),
+        (("Ngày 2/3, HĐND tỉnh Gia Lai họp. Tại Đại hội Đảng bộ tỉnh lần thứ X, ông Lê An được bầu"
+         " làm Bí thư Tỉnh ủy Gia Lai."), {BE: None}),
+        (("Ngày 2/3, Đại hội Đảng bộ tỉnh Gia Lai lần thứ X khai mạc. Tại Đại hội Đảng bộ tỉnh lần"
+         " thứ X, ông Lê An được bầu làm Bí thư Tỉnh ủy Gia Lai."), {BE: "2021-03-02"}),
+        ("Đầu năm 2011, ông Lê An được bầu làm Bí thư Tỉnh ủy Gia Lai, đến tháng 8/2013 đi học.",
+         {BE: "2011"}),
+        (("Ngày 2/3, HĐND tỉnh Gia Lai họp. Đúng một năm trước, HĐND tỉnh miễn nhiệm chức Chủ tịch"
+         " UBND tỉnh Gia Lai đối với ông Lê An."), {BE: None}),
+        (("Ngày 2/3, HĐND tỉnh Gia Lai họp.\nNgày 9/3, HĐND tỉnh Đồng Nai họp.\nBà Vũ Hoa được bầu"
+         " làm Chủ tịch UBND tỉnh Kon Tum."), {CE: None}),
         ("Từ 2008-2011, ông Lê An được bầu làm Bí thư Tỉnh đoàn Gia Lai.", {BE: "2008"}),
         (("Ông Lê An được bầu làm Chủ tịch UBND tỉnh Gia Lai\nNgày 2/3, HĐND tỉnh Gia Lai bầu ông"
          " Lê An làm Chủ tịch UBND tỉnh Gia Lai."), {BE: "2021-03-02"}),
