@@ -86,10 +86,21 @@ def _shared_echoes(view: View, named: Sequence[Mark]) -> Iterator[Mark]:
     starts = [mark.start for mark in named]
     for match in _THESE.finditer(view.text):
         index = bisect_right(view.sentences, match.start(), key=lambda one: one.start) - 1
+        while index > 1 and _is_idle(view.sentences[index - 1], match.start() - _REACH, starts):
+            index -= 1  # what names no document is not pointed at
         for sentence in _told_before(view, index):
             first, last = (bisect_left(starts, at) for at in (sentence.start, sentence.end))
             for mark in named[first:last]:
                 yield Mark(match.start(), match.end(), match.end(), mark.document)
+
+
+def _is_idle(sentence: Span, since: int, starts: Sequence[int]) -> bool:
+    """Whether a sentence that ends behind *since* names no document."""
+    is_near = sentence.end > since
+    return is_near and bisect_left(starts, sentence.start) == bisect_left(starts, sentence.end)
+
+
+_REACH = 200  # characters back to what is pointed at
 
 
 def _told_before(view: View, index: int) -> Sequence[Span]:

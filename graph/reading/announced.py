@@ -148,8 +148,8 @@ def _read_heading(story: Story, line: Line) -> None:
         or _COUNTED.match(line.page.low[line.items[acts[-1]].end : line.span.end])
     ):
         story.heading = _ACTS[cue.status]
-    elif text.endswith(":") or not _BULLET.match(text):
-        story.heading = None
+    elif line.items and (text.endswith(":") or not _BULLET.match(text)):
+        story.heading = None  # a line that names nothing between heading and list changes nothing
 
 
 # Only how many they are is said, and the sentence ends (``phê chuẩn bổ sung hai người.``).

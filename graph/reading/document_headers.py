@@ -60,7 +60,7 @@ def read_header(view: View) -> tuple[Cited, Context] | None:
             year=signature.year,
         )
         context = Context(match.end(), date.iso if date else None)
-        subject = title["subject"] if title else None
+        subject = title["subject"].rstrip() if title and title["subject"] else None
         about = re.sub(r"^(?:[Vv]ề(?:\sviệc)?|V/v)\s", "", subject) if subject else None
         return cited, replace(context, subject=about)
     return None

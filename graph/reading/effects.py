@@ -169,8 +169,8 @@ def _fill_seat(story: Story, line: Line, place: int) -> None:
                 replace(post, mark=""),
                 status,
                 "same-seat",
-                item.start,
-                line.items[place].end,
+                min(item.start, line.items[place].start),
+                max(item.end, line.items[place].end),
                 story.lines,
                 story.chains,
             )

@@ -94,7 +94,8 @@ def name_bodies(
             # What an abbreviation stands for is printed elsewhere, and mentioned there.
             is_inside = body.start <= printed.start < body.end
             if is_inside and printed.end > printed.start and printed.takes != "centre":
-                place = (printed.start, body.end)
+                first = view.text[printed.start : body.end]  # the word of a level may be implied
+                place = (body.end - len(first.lstrip()), body.end)
                 name = show_body(_committee(full))
                 mention = BodyMention(view.span(*place), name, found.inferred)
                 mentions.setdefault(place, mention)

@@ -129,7 +129,7 @@ def _lengthen(page: Page, found: tuple[Place, int]) -> tuple[Place, int]:
 _ONE_MORE = re.compile(rf" ([{UPPER}][^\W\d_{UPPER}]+)(?! [{UPPER}]|[\w.])")
 
 
-_ONE_MORE_LOUD = re.compile(rf" ([{UPPER}]{{2,}})(?=[\n,.;:]|$)")
+_ONE_MORE_LOUD = re.compile(rf" ([{UPPER}]{{2,}})(?= *(?:[\n,.;:]|$))")
 
 
 def _begins_another(page: Page, start: int) -> bool:
