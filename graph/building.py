@@ -203,6 +203,7 @@ def _assemble(
         register=count_added(ground.register),
         unread=dict(sorted(tally.unread.items())),
         persons=len(judgement.persons),
+        undecided=len(judgement.undecided),
         tenures=len(after),
         quads=flow.quads,
         tenures_since=compare_tenures(_bounds_before(previous, ledger), after),

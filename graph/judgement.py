@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from canbo.graph.careers import Tenure
+from canbo.graph.doubts import find_undecided
 from canbo.graph.judging.claims import Claim, Force
 from canbo.graph.judging.decisions import Decisions
 from canbo.graph.judging.identity import Local, Person, identify_persons
@@ -14,6 +15,7 @@ from canbo.graph.judging.ledger import Key, Ledger, follow_redirects, name_clust
 from canbo.graph.judging.neighbours import bound_by_neighbours, end_with_organisation
 from canbo.graph.judging.standing import Standing
 from canbo.graph.judging.tenures import Seat, Stretch, find_stretches
+from canbo.graph.judging.undecided import Doubt
 from canbo.graph.meetings import Meetings
 from canbo.graph.offices import Office
 from canbo.graph.officials import Registered
@@ -36,11 +38,12 @@ class Testimony:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Persons and tenures with their IRIs, and the ledger that keeps them."""
+    """Persons and tenures with their IRIs, the ledger that keeps them, and what is left open."""
 
     persons: Mapping[str, Person]
     tenures: Sequence[Tenure]
     ledger: Ledger
+    undecided: Sequence[Doubt] = ()
 
 
 def judge(
@@ -59,7 +62,9 @@ def judge(
     given = {key: iri for keys, iri in zip(people, named.iris, strict=True) for key in keys}
     living = {*named.iris, *(tenure.iri for tenure in tenures)}
     redirects = follow_redirects(ledger, {**named.redirects, **moved}, living)
-    return Judgement(by_iri, tenures, Ledger({"person": given, "tenure": claimed}, redirects))
+    undecided = find_undecided(by_iri, tenures, decisions)
+    kept = Ledger({"person": given, "tenure": claimed}, redirects)
+    return Judgement(by_iri, tenures, kept, undecided)
 
 
 def _mint_person(_: int, key: Key) -> str:

@@ -24,9 +24,10 @@ class Report:
     *skipped* says of each why. *statements*, *citations* and *unread* count by kind over the whole
     graph, *decided* what people decided, *register* the rows of each table that were added to
     canbo's own; *persons* and *tenures* count those that texts speak of. *tenures_since* counts
-    what is new, ended, changed and gone since the last build. *ground* is the digest of what the
-    graph rests on besides the texts; *is_published* is False where nothing was new, so that the
-    snapshot before stays.
+    what is new, ended, changed and gone since the last build; *undecided* are the pairs of people
+    of one name about whom ``canbo review`` asks. *ground* is the digest of what the graph rests on
+    besides the texts; *is_published* is False where nothing was new, so that the snapshot before
+    stays.
     """
 
     snapshot: int
@@ -39,6 +40,7 @@ class Report:
     register: dict[str, int] = field(default_factory=dict[str, int])
     unread: dict[str, int] = field(default_factory=dict[str, int])
     persons: int = 0
+    undecided: int = 0
     tenures: int = 0
     quads: int = 0
     tenures_since: dict[str, int] = field(default_factory=dict[str, int])

@@ -102,10 +102,15 @@ def _lines(report: Report) -> list[tuple[str, str]]:
         ("statements", _count(report.statements) or "none"),
         ("citations", f"{_count(report.citations) or 'none'}{by_people}"),
         ("not read", f"{sum(report.unread.values())} that look like a post or a document"),
-        ("persons", str(report.persons)),
+        ("persons", f"{report.persons}{_undecided(report.undecided)}"),
         ("tenures", f"{report.tenures} ({_count(report.tenures_since) or 'as before'})"),
         ("quads", f"{report.quads}, snapshot {report.snapshot}"),
     ]
+
+
+def _undecided(pairs: int) -> str:
+    """Return how many pairs of people are left open, and how to see them; nothing for none."""
+    return f" ({pairs} pairs of one name undecided: canbo review --list)" if pairs else ""
 
 
 def _count(counts: dict[str, int]) -> str:

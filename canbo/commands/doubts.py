@@ -64,7 +64,8 @@ def _ask(doubt: Doubt, store: Store) -> Question:
 
 
 def _show(doubt: Doubt, store: Store) -> str:
-    lines = [clean(doubt.one.founding.label)]
+    names = dict.fromkeys((doubt.one.founding.label, doubt.other.founding.label))
+    lines = [" / ".join(map(clean, names))]
     for mark, career in (("A", doubt.one), ("B", doubt.other)):
         quotes = quote_person(store, career.iri)[:_SHOWN]
         said = [f"“{clean(quote.text)}” ({clean(quote.source)})" for quote in quotes]

@@ -1,18 +1,20 @@
 """People of one name who may be one person: what speaks for it and against it, and the outcome.
 
 Clusters that no rule joined (``identity.py``) are compared within their name key, each with the few
-next to it in time, so that the work grows with the number of people and not with its square. The
-outcome is *different* where something speaks against and nothing for, else *undecided*: that is an
-answer, kept until a human decides.
+next to it in time, so that the work grows with the number of people and not with its square. One
+whose name no text writes with its accents is compared with the bearers of each name it may stand
+for. The outcome is *different* where something speaks against and nothing for, else *undecided*:
+that is an answer, kept until a human decides.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from canbo.graph.judging.ledger import Key
-from canbo.spelling import name_key
+from canbo.spelling import fold, name_key
 
 Outcome: TypeAlias = Literal["different", "undecided"]
 
@@ -41,6 +43,12 @@ class Career:
         """The first mention, by which a decision names the person."""
         return self.mentions[0]
 
+    @property
+    def name(self) -> str:
+        """The key of the name, with its accents where any mention has them."""
+        keys = [name_key(mention.label) for mention in self.mentions]
+        return next((key for key in keys if not key.isascii()), keys[0])
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -57,8 +65,18 @@ def find_doubts(careers: Iterable[Career]) -> list[Doubt]:
     """Return each two people of one name who are next to each other in time, sorted."""
     blocks: defaultdict[str, list[Career]] = defaultdict(list)
     for career in careers:
-        blocks[name_key(career.founding.label)].append(career)
-    return [doubt for name in sorted(blocks) for doubt in _compare_block(blocks[name])]
+        blocks[career.name].append(career)
+    spelt: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(blocks):
+        if not name.isascii():
+            spelt[fold(name)].append(name)
+    found: list[Doubt] = []
+    for name in sorted(blocks):
+        found += _compare(blocks[name], blocks[name])
+        if name.isascii():
+            for other in spelt[fold(name)]:
+                found += _compare(blocks[name], blocks[other])
+    return found
 
 
 def weigh(one: Career, other: Career) -> Doubt:
@@ -74,11 +92,22 @@ def weigh(one: Career, other: Career) -> Doubt:
     return Doubt(one, other, outcome, speaks_for, speaks_against)
 
 
-def _compare_block(block: Sequence[Career]) -> Iterator[Doubt]:
-    ordered = sorted(block, key=lambda career: (career.first or career.last, career.iri))
-    for place, one in enumerate(ordered):
-        for other in ordered[place + 1 : place + 1 + _NEXT]:
+def _compare(these: Sequence[Career], those: Sequence[Career]) -> Iterator[Doubt]:
+    """Yield each of *these* with the few of *those* next to it in time, each two people once."""
+    is_own = these is those
+    ordered = sorted(those, key=_by_time)
+    for place, one in enumerate(sorted(these, key=_by_time)):
+        if is_own:
+            near = ordered[place + 1 : place + 1 + _NEXT]
+        else:
+            at = bisect_left(ordered, _by_time(one), key=_by_time)
+            near = ordered[max(0, at - _NEXT) : at + _NEXT]
+        for other in near:
             yield weigh(one, other)
+
+
+def _by_time(career: Career) -> tuple[str, str]:
+    return (career.first or career.last, career.iri)
 
 
 def _speak_for(one: Career, other: Career) -> Iterator[str]:

@@ -67,6 +67,28 @@ def test_an_undecided_pair_is_listed_with_the_quotes_of_both_and_reasons(
     assert not (kg / "decisions.csv").exists()
 
 
+def test_a_build_counts_the_pairs_that_review_lists_and_no_more_once_they_are_told_apart(
+    canbo: Canbo, kg: Path
+) -> None:
+    out = canbo("build", kg.parent / "a.txt", "--graph", kg)
+    assert "(1 pairs of one name undecided: canbo review --list)" in out
+    canbo("review", "--graph", kg, keys="d")
+    assert "undecided" not in canbo("build", kg.parent / "a.txt", "--graph", kg)
+
+
+def test_a_name_without_accents_is_listed_beside_the_one_it_may_stand_for(
+    canbo: Canbo, tmp_path: Path
+) -> None:
+    texts = {"a": TEXTS["a"], "b": "Ngày 12/5/2020, ông Le Van An, Giám đốc Sở Y tế, dự họp."}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    out = canbo("build", tmp_path / "a.txt", tmp_path / "b.txt", "--graph", tmp_path / "kg")
+    assert "(1 pairs of one name undecided" in out
+    listed = canbo("review", "--list", "--graph", tmp_path / "kg")
+    assert "Lê Văn An" in listed
+    assert "Le Van An" in listed
+
+
 def test_one_key_decides_with_author_and_date(canbo: Canbo, kg: Path) -> None:
     canbo("review", "--graph", kg, "--by", "Mai", keys="s")
     (row,) = decisions(kg)

@@ -41,8 +41,27 @@ def test_only_what_is_spoken_against_alone_is_different(
 
 
 def test_names_are_compared_by_their_keys_and_only_within_them() -> None:
-    people = [career("a", name="Hoà"), career("b", name="HÒA"), career("c", name="Hoa")]
+    people = [career("a", name="Hoà"), career("b", name="HÒA"), career("c", name="Hoả")]
     assert [(d.one.iri, d.other.iri) for d in find_doubts(people)] == [("a", "b")]
+
+
+def test_a_name_without_accents_may_be_any_that_it_stands_for_and_those_stay_two() -> None:
+    names = {"a": "Lê Hùng", "b": "Lê Hưng", "c": "Le Hung", "d": "LE HUNG", "e": "Le Hùng"}
+    people = [career(iri, name=name) for iri, name in names.items()]
+    found = {frozenset({d.one.iri, d.other.iri}) for d in find_doubts(people)}
+    assert found == {frozenset(pair) for pair in ("cd", "ca", "cb", "ce", "da", "db", "de")}
+
+
+def test_somebody_once_written_with_accents_goes_by_that_name() -> None:
+    both = Career("a", (Key("a", 0, 7, "Le Hung"), Key("b", 0, 7, "Lê Hùng")))
+    assert find_doubts([both, career("c", name="Lê Hưng")]) == []
+
+
+def test_the_nearest_in_time_on_either_side_are_compared_with_a_bare_name() -> None:
+    accented = [career(f"{year}", f"{year}", name="Lê Hùng") for year in range(1990, 2020)]
+    found = find_doubts([*accented, career("x", "2004-06", name="Le Hung")])
+    years = sorted({d.one.iri, d.other.iri} - {"x"} for d in found if "x" in {d.one.iri})
+    assert [year for (year,) in map(sorted, years)] == [str(y) for y in range(2000, 2010)]
 
 
 def test_the_work_grows_with_the_number_of_people() -> None:
