@@ -8,10 +8,9 @@ judged over all of it.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Quad
 
 from canbo.graph.careers import describe_person, describe_redirects, describe_tenure
 from canbo.graph.citations import resolve_citations
@@ -32,11 +31,13 @@ from canbo.graph.officials import described_subjects, read_officials, stated_qua
 from canbo.graph.reading.model import Event, Holding, Reading, Span, Status
 from canbo.graph.register import Register
 from canbo.graph.register.quads import stated_bases
+from canbo.graph.reorganisations import Reorganisations
 from canbo.graph.rulings import Rulings
 from canbo.graph.standings import find_standings
 from canbo.graph.testimony import (
     Citation,
     attest_action,
+    attest_change,
     attest_document,
     attest_event,
     attest_holding,
@@ -44,8 +45,8 @@ from canbo.graph.testimony import (
     describe_source,
 )
 from canbo.graph.texts.sources import Source
-from canbo.ontology.iris import graph_iri, source_iri
-from canbo.ontology.load import vocabulary_turtle_files
+from canbo.graph.vocabulary import vocabulary_quads
+from canbo.ontology.iris import source_iri
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,10 @@ class Assembler:
         self._known = known
         self._offices = Offices(register, known)
         self._meetings = Meetings(register, known, self._offices)
+        self._changes = Reorganisations(register, self._offices)
         self._cited = CitedDocuments(register, known, ledger)
-        self._directives = Directives(
-            self._cited, self._offices, self._meetings, stated_bases(register)
-        )
+        bases = stated_bases(register)
+        self._directives = Directives(self._cited, self._offices, self._meetings, bases)
         self._settled = Settled()
         self._locals: list[Local] = []
         self._copies: list[Copy] = []
@@ -115,6 +116,7 @@ class Assembler:
         people = (person.name for person in reading.persons)
         self._copies.append(sketch_text(witness.iri, source.published, source.text, people))
         events = self._take_events(witness, reading)
+        self._take_changes(witness, reading)
         persons = self._take_holdings(witness, reading, events)
         self._take_attendees(events, persons)
         self._take_directives(witness, source, reading, persons)
@@ -130,7 +132,8 @@ class Assembler:
         decisions = settle_decisions(self._decisions, self._ways, self._mentions)
         offices = self._offices.by_post
         standings = find_standings(offices, self._register)
-        testimony = Testimony(self._locals, registered, offices, standings)
+        ends = self._changes.ends()
+        testimony = Testimony(self._locals, registered, offices, standings, ends)
         judged = judge(testimony, self._meetings, decisions, self._ledger)
         self._settled = self._cited.settle()
         return replace(judged, ledger=self._settled.join(judged.ledger))
@@ -151,6 +154,7 @@ class Assembler:
         for event, attendee in self._attended:
             self._meetings.attend(event, given[attendee])
         yield from self._meetings.quads()
+        yield from self._changes.quads()
         yield from self._give_away()
         yield from self._tell_reprints()
         for old, ends in judgement.ledger.redirects.items():
@@ -176,6 +180,12 @@ class Assembler:
             events.append(_Reported(event, self._meetings.report(event, attestations), body))
             self.tally.statements["events"] += 1
         return events
+
+    def _take_changes(self, witness: Witness, reading: Reading) -> None:
+        for change in reading.changes:
+            attestations = attest_change(witness, change, reading.attested_on)
+            self._changes.report(change, attestations, reading.attested_on)
+            self.tally.statements["changes"] += 1
 
     def _take_holdings(
         self, witness: Witness, reading: Reading, events: list[_Reported]
@@ -210,7 +220,6 @@ class Assembler:
         )
         when = parse_when(holding.date or holding.attested_on or reading.attested_on)
         until = parse_when(holding.until)
-        is_elected = holding.status is Status.ELECTED
         return Claim(
             attestations=attest_holding(witness, holding),
             key=Key(witness.iri, span.start, span.end, label),
@@ -223,7 +232,7 @@ class Assembler:
             since=parse_when(holding.since),
             until=until,
             term=holding.term,
-            event=_elected_at(events, office, holding) if is_elected else None,
+            event=_elected_at(events, office, holding),
         )
 
     def _take_directives(
@@ -264,26 +273,14 @@ class Assembler:
         ways = ways_to_name(source) & self._named
         if ways:
             self._ways |= dict.fromkeys(sorted(ways), iri)
-            self._mentions[iri] = [
-                (mention.span, persons[mention.name])
-                for mention in reading.persons
-                if mention.name in persons
-            ]
-
-
-@cache
-def vocabulary_quads() -> tuple[Quad, ...]:
-    """Return the vocabulary in its own graph."""
-    graph = NamedNode(graph_iri("vocabulary"))
-    return tuple(
-        Quad(quad.subject, quad.predicate, quad.object, graph)
-        for file in vocabulary_turtle_files()
-        for quad in parse(file.read_bytes(), RdfFormat.TURTLE)
-    )
+            known = (one for one in reading.persons if one.name in persons)
+            self._mentions[iri] = [(one.span, persons[one.name]) for one in known]
 
 
 def _elected_at(events: Sequence[_Reported], office: Office, holding: Holding) -> str | None:
-    """Return the meeting of the body at which somebody was elected, of several that of the day."""
+    """Return the meeting of the body that somebody was elected at, of several that of the day."""
+    if holding.status is not Status.ELECTED:
+        return None
     own = [reported for reported in events if reported.body == office.organisation]
     same_day = [reported for reported in own if reported.event.date == holding.date]
     return next((reported.iri for reported in (*same_day, *own)), None)

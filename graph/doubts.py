@@ -28,8 +28,7 @@ def find_undecided(
     return [
         doubt
         for doubt in find_doubts(_tell_careers(persons, tenures))
-        if doubt.outcome == "undecided"
-        and frozenset({doubt.one.iri, doubt.other.iri}) not in apart
+        if doubt.outcome == "undecided" and frozenset({doubt.one.iri, doubt.other.iri}) not in apart
     ]
 
 

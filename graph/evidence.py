@@ -124,3 +124,4 @@ def _spans_of(reading: Reading) -> Iterator[tuple[Span, ...]]:
     yield from (document.spans for document in reading.documents)
     yield from (action.spans for action in reading.actions)
     yield from (event.spans for event in reading.events)
+    yield from (change.spans for change in reading.changes)

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
@@ -19,6 +19,7 @@ from canbo.graph.judging.undecided import Doubt
 from canbo.graph.meetings import Meetings
 from canbo.graph.offices import Office
 from canbo.graph.officials import Registered
+from canbo.graph.reorganisations import End
 from canbo.ontology.iris import passage_iri, person_iri, tenure_iri
 from canbo.spelling import name_key
 
@@ -28,12 +29,16 @@ Held: TypeAlias = tuple[str, str, bool]
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """All that is claimed: by the texts, person by person, and by the register."""
+    """All that is claimed: by the texts, person by person, and by the register.
+
+    *ends* are the last days that texts give of organisations, by their IRIs.
+    """
 
     locals: Sequence[Local]
     registered: Registered
     offices: Mapping[str, Office]
     standings: Mapping[str, Standing]
+    ends: Mapping[str, End] = field(default_factory=dict[str, End])
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +116,17 @@ def _form_tenures(
         terms = boundaries.get(office.organisation, ())
         seat = None if is_acting else seats.get(post)
         for stretch in find_stretches(claims, person, terms, seat):
-            ended = end_with_organisation(stretch, office.organisation, office.ended)
+            ended = end_with_organisation(stretch, *_find_end(office, testimony.ends))
             found.append(((person, post, is_acting), ended))
     return _follow_successions(found, testimony.offices)
+
+
+def _find_end(office: Office, ends: Mapping[str, End]) -> tuple[tuple[str, ...], date | None]:
+    """Return what says when the body of *office* ended, and when: the register before texts."""
+    told = ends.get(office.organisation)
+    if office.ended is None and told:
+        return told.grounds, told.day
+    return (office.organisation,), office.ended
 
 
 def _follow_successions(

@@ -158,7 +158,7 @@ class Meetings:
             found.name(names[0], names[1:])
             found.link(CB.eventOf, meeting.organisation)
             found.write(CB.ordinal, next(iter(_by_count(meeting.ordinals)), None))
-            found.date(SCHEMA.startDate, _best_date(meeting.dates))
+            found.date(SCHEMA.startDate, best_date(meeting.dates))
             term = next(iter(_by_count(meeting.terms)), None)
             found.link(CB.opensTerm if meeting.kind == "congress" else CB.term, term)
             yield from found
@@ -190,7 +190,7 @@ def _by_count(counted: Counter[str]) -> list[str]:
     return sorted(counted, key=lambda said: (-counted[said], said))
 
 
-def _best_date(dates: Counter[str]) -> PartialDate | None:
+def best_date(dates: Counter[str]) -> PartialDate | None:
     """Return the fullest date, of several the most frequent, then the earliest."""
     best = min(dates, key=lambda said: (-len(said), -dates[said], said), default=None)
     return parse_date(best) if best else None

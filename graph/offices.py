@@ -38,12 +38,16 @@ class Office:
 
 
 class Offices:
-    """Describes what texts name in the derived graph; what the register describes is left to it."""
+    """Describes what texts name in the derived graph; what the register describes is left to it.
+
+    *succeeded* are the names of those whose unit became a part of another.
+    """
 
     def __init__(self, register: Register, registered: frozenset[str]) -> None:
         """Begin with *registered*, the IRIs of all that the register describes."""
         self.quads: list[Quad] = []
         self.by_post: Final[dict[str, Office]] = {}
+        self.succeeded: Final[set[str]] = set()
         self._register = register
         self._described = set(registered)
         self._graph: Final = graph_iri("derived")
@@ -85,6 +89,8 @@ class Offices:
         found.link(ORG.subOrganizationOf, facts.parent and self.organisation(facts.parent))
         found.date(CB.dissolvedEarliest, _partial(facts.ended))
         found.date(CB.dissolvedLatest, _partial(facts.ended))
+        if facts.ended and facts.successor:
+            self.succeeded.add(facts.name)
         for reason in facts.reasons:
             found.write(SKOS.note, reason, VIETNAMESE)
         self.quads += found

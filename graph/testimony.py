@@ -13,7 +13,16 @@ from pyoxigraph import Quad
 from canbo.graph.describe import VIETNAMESE, Description
 from canbo.graph.evidence import Witness
 from canbo.graph.judging.claims import Force, judge_force
-from canbo.graph.reading.model import Action, Document, Event, Holding, Inference, Span, Status
+from canbo.graph.reading.model import (
+    Action,
+    Change,
+    Document,
+    Event,
+    Holding,
+    Inference,
+    Span,
+    Status,
+)
 from canbo.graph.texts.sources import Source
 from canbo.ontology.iris import action_iri, citation_iri, concept_iri, graph_iri
 from canbo.ontology.names import CB
@@ -131,6 +140,20 @@ def attest_event(witness: Witness, event: Event, day: str | None) -> tuple[str, 
         found.date(CB.statedDate, parse_date(event.date) if event.date else None)
         found.date(CB.attestedOn, parse_date(day) if day else None)
         _write_mode(found, event.rule, ())
+        witness.keep(found)
+        iris.append(iri)
+    return tuple(iris)
+
+
+def attest_change(witness: Witness, change: Change, day: str | None) -> tuple[str, ...]:
+    """Say where the source tells what became of organisations; return the attestations."""
+    iris: list[str] = []
+    for span in change.spans:
+        sides = ("|".join(side) for side in (change.originals, change.results))
+        iri, found = witness.attest("R", span, change.kind, *sides)
+        found.date(CB.statedDate, parse_date(change.date) if change.date else None)
+        found.date(CB.attestedOn, parse_date(day) if day else None)
+        _write_mode(found, change.rule, ())
         witness.keep(found)
         iris.append(iri)
     return tuple(iris)

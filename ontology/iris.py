@@ -133,7 +133,7 @@ def selector_iri(source: str, start: int, end: int) -> str:
 
 
 def attestation_iri(source: str, letter: str, *parts: Part) -> str:
-    """Return the IRI of an attestation; *letter* says of what: H, C, A or E, and *parts* of which.
+    """Return the IRI of an attestation; *letter* says of what (H, C, A, E, R), *parts* of which.
 
     With the parts of its citation or action, both end alike.
 

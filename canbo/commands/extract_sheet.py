@@ -13,11 +13,13 @@ from canbo.graph.citation_entries import Entry
 from canbo.graph.knowledge import Knowledge, learn
 from canbo.graph.reading.model import (
     Action,
+    Change,
     Deed,
     Document,
     Event,
     Holding,
     Reading,
+    Reform,
     Span,
     Status,
 )
@@ -49,9 +51,20 @@ DEED_WORDS: Final = {
 }
 """How each deed reads in Vietnamese."""
 
-_MARKS: Final = {"C": "green", "V": "cyan", "H": "magenta", "S": "yellow"}
+REFORM_WORDS: Final = {
+    Reform.FOUNDING: "thành lập",
+    Reform.RENAME: "đổi tên",
+    Reform.MERGER: "hợp nhất, sáp nhập",
+    Reform.SPLIT: "chia, tách",
+    Reform.ABOLITION: "giải thể, kết thúc",
+}
+"""How each change of an organisation reads in Vietnamese."""
+
+_MARKS: Final = {"C": "green", "V": "cyan", "H": "magenta", "S": "yellow", "T": "blue"}
 _LEGEND: Final = Text(
-    "Bài có đánh dấu · the text, marked: C chức vụ, V văn bản, H việc làm, S sự kiện", "bold"
+    "Bài có đánh dấu · the text, marked: C chức vụ, V văn bản, H việc làm, S sự kiện, "
+    "T thay đổi tổ chức",
+    "bold",
 )
 _WIDTH: Final = 150
 _QUOTE: Final = 160
@@ -79,6 +92,7 @@ class Sheet:
             documents_table(reading.documents, found),
             actions_table(reading.actions, source.text),
             events_table(reading.events),
+            changes_table(reading.changes),
         )
         shown = [table for table in tables if table.row_count]
         for table in shown:
@@ -188,6 +202,20 @@ def events_table(events: Iterable[Event]) -> Table:
     return table
 
 
+def changes_table(changes: Iterable[Change]) -> Table:
+    """Return what became of organisations."""
+    table = _table("Thay đổi tổ chức · changes", "Việc", "Từ", "Thành", "Ngày")
+    for one in changes:
+        sides = ("; ".join(side) for side in (one.originals, one.results))
+        day = one.date or ""
+        table.add_row(
+            f"{REFORM_WORDS[one.kind]} · {one.kind}",
+            *map(Text, sides),
+            day if one.is_done or not day else f"quyết định {day}",
+        )
+    return table
+
+
 # --- the explanation ---------------------------------------------------------------------------
 
 
@@ -205,6 +233,10 @@ def _labelled(reading: Reading) -> list[tuple[str, str, str, tuple[Span, ...]]]:
         rows.append((f"H{number}", said, say_rule(action.rule), action.spans))
     for number, event in enumerate(reading.events, 1):
         rows.append((f"S{number}", event.name, say_rule(event.rule), event.spans))
+    for number, change in enumerate(reading.changes, 1):
+        sides = " → ".join("; ".join(side) for side in (change.originals, change.results))
+        said = f"{sides} [{REFORM_WORDS[change.kind]}]"
+        rows.append((f"T{number}", said, say_rule(change.rule), change.spans))
     return rows
 
 

@@ -49,6 +49,22 @@ RULE_WORDS: Final = {
     # events
     "session": "kỳ họp",
     "sitting": "phiên họp",
+    # changes of organisations
+    "founded-on": "thành lập trên cơ sở hợp nhất",
+    "founded-from-split": "thành lập trên cơ sở chia tách",
+    "founded-from-one": "thành lập trên cơ sở tổ chức lại, đổi tên",
+    "merged": "hợp nhất, sáp nhập … thành …",
+    "absorbed": "sáp nhập … vào …",
+    "was-merged": "… được hợp nhất, sáp nhập thành, vào …",
+    "renamed": "đổi tên … thành …",
+    "was-renamed": "… được đổi tên thành …",
+    "split": "chia tách … thành …",
+    "was-split": "… được tách thành …",
+    "ended": "giải thể, kết thúc hoạt động của …",
+    "was-ended": "… kết thúc hoạt động",
+    "was-dissolved": "… được, bị giải thể",
+    "founded": "thành lập …",
+    "was-founded": "… được thành lập",
 }
 """How each rule reads in Vietnamese; of ``verb+retire`` each part, of ``verb: ra`` the first."""
 

@@ -4,7 +4,8 @@ R3  nobody holds a post in an organisation after its last day
 R4  in a one-seat post who came before had ended when the next certainly held it, and who came after
     began no earlier than the one before certainly held it
 
-Each bound rests on what it follows from: R3 on the organisation, R4 on the attestations behind the
+Each bound rests on what it follows from: R3 on the organisation, or on what texts say became of it,
+R4 on the attestations behind the
 neighbour's bound. A bound that what is attested of the stretch itself speaks against is not put:
 that is a contradiction, which ``canbo check`` shows, and which is not repaired by guessing.
 """
@@ -21,11 +22,16 @@ from canbo.graph.judging.tenures import Stretch
 _ORDER: Final[tuple[BoundName, ...]] = ("startEarliest", "startLatest", "endEarliest", "endLatest")
 
 
-def end_with_organisation(stretch: Stretch, organisation: str, ended: date | None) -> Stretch:
-    """Return *stretch* bounded by the last day of its *organisation* (an IRI), by R3."""
+def end_with_organisation(
+    stretch: Stretch, grounds: tuple[str, ...], ended: date | None
+) -> Stretch:
+    """Return *stretch* bounded by the last day of its organisation, by R3.
+
+    *grounds* are the IRIs of what says when that was.
+    """
     if ended is None:
         return stretch
-    return _narrow(stretch, Bound("endLatest", ended, "R3", (organisation,)))
+    return _narrow(stretch, Bound("endLatest", ended, "R3", grounds))
 
 
 def bound_by_neighbours(held: Sequence[tuple[str, Stretch]]) -> list[Stretch]:

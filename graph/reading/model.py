@@ -77,6 +77,16 @@ class Inference:
         return f"{self.printed} = {self.meant}"
 
 
+class Reform(StrEnum):
+    """How an organisation changed; the names are those of the scheme ``change-type``."""
+
+    FOUNDING = "founding"
+    RENAME = "rename"
+    MERGER = "merger"
+    SPLIT = "split"
+    ABOLITION = "abolition"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """One mention of a person; *name* is the canonical full name it stands for in this text."""
@@ -168,6 +178,23 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """Organisations (their canonical names) that became others, were founded or ended.
+
+    *is_done* where it has happened, on *date* or by the time of the text; else it was decided (on
+    *date*), and the text does not say from when.
+    """
+
+    kind: Reform
+    originals: tuple[str, ...]
+    results: tuple[str, ...]
+    spans: tuple[Span, ...]
+    date: str | None = None
+    is_done: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """Something that looks like a post, a document or a day and was not read, and why."""
 
@@ -188,3 +215,4 @@ class Reading:
     events: tuple[Event, ...] = ()
     unread: tuple[Unread, ...] = field(default=())
     attested_on: str | None = None
+    changes: tuple[Change, ...] = ()

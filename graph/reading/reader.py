@@ -17,6 +17,7 @@ from canbo.graph.reading.line import Line, close_line
 from canbo.graph.reading.mentions import name_bodies, name_people, read_scene
 from canbo.graph.reading.model import Reading, Span
 from canbo.graph.reading.page import Page
+from canbo.graph.reading.reorganising import find_changes, tells_of_change
 from canbo.graph.reading.settle import list_unread, settle
 from canbo.graph.reading.signers import link_signer
 from canbo.graph.reading.signs import Signs
@@ -29,15 +30,16 @@ from canbo.graph.reading.when import Calendar
 def read_statements(text: str, published: str | None = None) -> Reading:
     """Return what *text* states; *published* (ISO) completes dates printed without a year.
 
-    Any string may be read; nothing in it makes the reader raise. A text without a title, a document
-    or a meeting states nothing, and its names are not looked for; where nobody holds a post, and no
-    document and no meeting is named, bodies are not.
+    Any string may be read; nothing in it makes the reader raise. A text without a title, a meeting,
+    a document or a change of bodies states nothing, and its names are not looked for; where nobody
+    holds a post, and nothing else of that kind is named, bodies are not.
     """
     view = View.of(text)
     page = Page.of(view)
     signs = Signs.of(page)
     documents = find_documents(view, signs)
-    if not documents and not signs.is_worth:
+    tells_more = bool(documents) or tells_of_change(view.text)
+    if not (tells_more or signs.is_worth):
         return Reading(attested_on=published)
     page = page.mask(view.locate(span) for one in documents for span in one.spans)
     page = explain_abbreviations(page, _body_end)
@@ -45,7 +47,7 @@ def read_statements(text: str, published: str | None = None) -> Reading:
     dates = find_dates(view, published)
     cited = [document.date for document in documents if document.date]
     spoken_on = attested_on(view, dates, published, cited)
-    if not (documents or story.links or may_meet(view.text)):
+    if not (tells_more or story.links or may_meet(view.text)):
         unread = (*list_unread(view, story), *list_unread_documents(view, documents))
         return Reading(persons=name_people(view, lines), unread=unread, attested_on=spoken_on)
     lines = [close_line(line, story.signs) for line in lines]
@@ -77,6 +79,7 @@ def read_statements(text: str, published: str | None = None) -> Reading:
             *list_unread_dates(view, dates),
         ),
         attested_on=spoken_on,
+        changes=find_changes(view, bodies, directives.documents, dates),
     )
 
 

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable
 
-from canbo.graph.reading.model import Action, Document, Event, Holding, Inference, Reading, Span
+from canbo.graph.reading.model import (
+    Action,
+    Change,
+    Document,
+    Event,
+    Holding,
+    Inference,
+    Reading,
+    Span,
+)
 
 
 def record(reading: Reading) -> dict[str, object]:
@@ -17,6 +26,7 @@ def record(reading: Reading) -> dict[str, object]:
         "documents": [_document(document) for document in reading.documents],
         "actions": [_action(action) for action in reading.actions],
         "events": [_event(event) for event in reading.events],
+        "changes": [_change(change) for change in reading.changes],
         "attested_on": reading.attested_on,
         "unread": [
             {"span": _pair(unread.span), "kind": unread.kind, "reason": unread.reason}
@@ -88,4 +98,16 @@ def _event(event: Event) -> dict[str, object]:
         "ordinal": event.ordinal,
         "spans": _pairs(event.spans),
         "rule": event.rule,
+    }
+
+
+def _change(change: Change) -> dict[str, object]:
+    return {
+        "kind": change.kind.value,
+        "originals": list(change.originals),
+        "results": list(change.results),
+        "date": change.date,
+        "is_done": change.is_done,
+        "spans": _pairs(change.spans),
+        "rule": change.rule,
     }

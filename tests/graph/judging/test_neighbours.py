@@ -43,13 +43,13 @@ def test_nobody_holds_a_post_after_the_last_day_of_its_organisation(
     days: tuple[str, ...], ended: str, end: str
 ) -> None:
     found = end_with_organisation(
-        stretch(*days), "org", date.fromisoformat(ended) if ended else None
+        stretch(*days), ("org",), date.fromisoformat(ended) if ended else None
     )
     assert show(found) == (*days[:3], end)
 
 
 def test_the_end_of_an_organisation_is_derived_from_it_by_r3() -> None:
-    found = end_with_organisation(stretch("-", "-", "-", "-"), "org", date(2025, 6, 30))
+    found = end_with_organisation(stretch("-", "-", "-", "-"), ("org",), date(2025, 6, 30))
     assert found.bounds == (Bound("endLatest", date(2025, 6, 30), "R3", ("org",)),)
 
 
