@@ -8,6 +8,7 @@ from canbo.graph.keeping.readings import decode_reading, encode_reading, key_rea
 from canbo.graph.reading.model import (
     Action,
     BodyMention,
+    Change,
     Clue,
     Deed,
     Document,
@@ -16,6 +17,7 @@ from canbo.graph.reading.model import (
     Inference,
     PersonMention,
     Reading,
+    Reform,
     Span,
     Status,
     Unread,
@@ -41,6 +43,7 @@ FULL = Reading(
     events=(Event("Đại hội", "Chi bộ", (SPAN,), ordinal="VII"),),
     unread=(Unread(SPAN, "post", "no name"),),
     attested_on="2022-09",
+    changes=(Change(Reform.MERGER, ("Sở Y tế",), ("Sở Nội vụ",), (SPAN,), "2025", is_done=True),),
 )
 
 
