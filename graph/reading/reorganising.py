@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.dates import DateMention
 from canbo.graph.reading.event_mentions import Placed, outermost, place_bodies
 from canbo.graph.reading.lexicon import load
@@ -30,9 +31,18 @@ _HEADS: Final = (
     r"|[Vv]iện|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)"
 )
 _CUES: Final = (
-    r"(?:sáp nhập|hợp nhất|nhập|đổi tên|tách|chia|thành lập|giải thể"
-    r"|(?:kết thúc|chấm dứt) hoạt động)"
+    "áp nhập",
+    "ợp nhất",
+    "đổi tên",
+    "tách",
+    "thành lập",
+    "giải thể",
+    "ấm dứt",
+    "ết thúc",
 )
+"""What every rule has a word of; without the first letter where that may be a capital."""
+
+_NEAR: Final = 120  # characters from such a word to the body it is about
 _PLANNED: Final = re.compile(
     r"\b(?:sẽ|dự kiến|đề án|phương án|dự thảo|đề nghị|đề xuất|kiến nghị|xem xét|nghiên cứu"
     r"|chủ trương|kế hoạch|lộ trình|chuẩn bị|không|chưa|nếu|có thể|cần|nên|muốn"
@@ -102,14 +112,22 @@ def _rules() -> tuple[tuple[str, Reform, re.Pattern[str]], ...]:
 
 
 @cache
-def _telling() -> re.Pattern[str]:
-    near = r"[^.\n]{0,100}?\b"
-    return re.compile(rf"\b(?:{_CUES} {near}{_HEADS}\b|{_HEADS} {near}{_CUES}\b)")
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"\b{_HEADS}\b")
 
 
 def tells_of_change(text: str) -> bool:
     """Return whether the *text* may report that an organisation was changed."""
-    return _telling().search(text) is not None
+    return any(_has_body_near(text, cue) for cue in _CUES)
+
+
+def _has_body_near(text: str, cue: str) -> bool:
+    at = text.find(cue)
+    while at >= 0:
+        if _heads().search(text, max(0, at - _NEAR), at + _NEAR):
+            return True
+        at = text.find(cue, at + 1)
+    return False
 
 
 def find_changes(
@@ -133,7 +151,7 @@ def find_changes(
     told = [date for date in dates if date.iso and date.iso not in cited]
     found: dict[tuple[Reform, tuple[str, ...], tuple[str, ...]], Change] = {}
     for sentence in view.sentences:
-        within = _between(placed, sentence)
+        within = _between(placed, sentence) if _has_cue(view.text, sentence) else []
         if within and sentence.end - sentence.start <= _LONGEST:
             for change in _read(
                 _Masked.of(view, sentence, within, _between(told, sentence), above)
@@ -141,6 +159,10 @@ def find_changes(
                 key = (change.kind, change.originals, change.results)
                 found[key] = _join(found[key], change) if key in found else change
     return tuple(found.values())
+
+
+def _has_cue(text: str, sentence: Span) -> bool:
+    return any(text.find(cue, sentence.start, sentence.end) >= 0 for cue in _CUES)
 
 
 def _between(things: "Sequence[Placed] | Sequence[DateMention]", sentence: Span) -> list[Placed]:
@@ -158,15 +180,7 @@ def _between(things: "Sequence[Placed] | Sequence[DateMention]", sentence: Span)
 def _join(one: Change, other: Change) -> Change:
     """Return what two passages of one text say of a change: the one that dates it, first."""
     best = max(one, other, key=lambda change: (change.is_done, bool(change.date)))
-    return Change(
-        best.kind,
-        best.originals,
-        best.results,
-        (*one.spans, *other.spans),
-        best.date,
-        is_done=best.is_done,
-        rule=best.rule,
-    )
+    return replace(best, spans=(*one.spans, *other.spans))
 
 
 @dataclass(frozen=True, slots=True)
