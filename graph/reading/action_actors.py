@@ -91,7 +91,7 @@ _AND = re.compile(r"\s?(?:,|và|cùng|,\svà|;|-|–|&)\s?")
 
 _RIGHT_BEFORE = re.compile(r" (?:đã |vừa |sẽ |cũng |phải |ký |quyết định )*")
 _PUNISHES = re.compile(
-    r"\b(?:đình chỉ|kỷ luật|cảnh cáo|khiển trách|cách chức|khai trừ"
+    r"\b(?:khởi tố|truy tố|bắt|đình chỉ|kỷ luật|cảnh cáo|khiển trách|cách chức|khai trừ"
     r"|xử phạt|xử lý|tước|thu hồi)\b"
 )
 _ASKED = re.compile(

@@ -72,7 +72,9 @@ _NOUN = re.compile(
 _NOUN_BEFORE = re.compile(
     r"\b(?:theo|có|những|các|nội dung|đáp ứng|trước|xét|đúng|một số|văn bản)\s$"
 )
-_OTHER_BEFORE = re.compile(r"(?:viện|ban|ban chỉ đạo|không|chưa|dừng|ngừng|chậm|hành vi|các|có)\s$")
+_OTHER_BEFORE = re.compile(
+    r"(?:viện|ban|ban chỉ đạo|cố ý|tội|không|chưa|dừng|ngừng|chậm|hành vi|các|có)\s$"
+)
 
 
 _NOMINAL = re.compile(

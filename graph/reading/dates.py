@@ -203,3 +203,10 @@ def list_unread_dates(view: View, dates: Iterable[DateMention]) -> tuple[Unread,
         for date in dates
         if date.day and date.value is None
     )
+
+
+def may_rival(one: DateMention, other: DateMention, weeks: int | None) -> bool:
+    """Return whether two days differ, by at most *weeks* (in days): either may be meant."""
+    if not one.value or not other.value or one.iso == other.iso:
+        return False
+    return weeks is None or abs((one.value.first - other.value.first).days) <= weeks

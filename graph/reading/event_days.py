@@ -10,6 +10,9 @@ from canbo.graph.reading.event_mentions import Meeting
 _PREPARED = re.compile(
     r"(?:[Cc]huẩn\sbị|[Pp]hục\svụ|[Hh]ướng\stới|[Tt]iến\stới|trước)\b[^.;]{0,40}$"
 )
+_AFTER = re.compile(r"\b[Ss]au (?:khi )?(?:kết thúc )?$")
+_LEAD = 24  # characters before a meeting that say it is over
+_BESIDE = 32  # characters behind its name in which its own day stands
 _NOW = re.compile(r"\b(?:sáng|chiều|tối|trưa|hôm|ngày) (?:hôm )?nay\b", re.IGNORECASE)
 _SINCE = {"từ ngày", "kể từ ngày", "trước ngày", "từ", "kể từ", "trước"}
 _UNTIL = {"đến ngày", "đến", "hết ngày", "hết"}
@@ -31,11 +34,14 @@ def find_day(
     start, end = near
     if _PREPARED.search(text[max(start, meeting.start - 60) : meeting.start]):
         return None
+    is_over = _AFTER.search(text, max(start, meeting.start - _LEAD), meeting.start) is not None
+    if is_over:  # what is done after it has a day of its own
+        start, end = meeting.start, min(end, meeting.end + _BESIDE)
     first, last = (bisect_left(dates, at, key=lambda d: d.start) for at in (start, end))
     inside = dates[first:last]
     if found := _nearest(meeting, [date for date in inside if _is_day(text, date)]):
         return found
-    if _NOW.search(text, start, end):
+    if not is_over and _NOW.search(text, start, end):
         return attested_on
     return _nearest(meeting, [d for d in inside if d.value and d.value.month and not d.day])
 

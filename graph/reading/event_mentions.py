@@ -218,7 +218,7 @@ class _Reader:
         body = self.bodies.get(before.end()) if before else None
         if body and may_hold(kind, body.name):
             if self._is_bare(body):
-                return (self.text[body.start : body.end], None), body.end
+                return ("Đảng bộ", None), body.end
             whole = self._with_owner(body) if kind == "plenum" else body
             return (holder_of(kind, whole.name), self._label(kind, whole)), whole.end
         if kind == "congress" and (match := _PARTY.match(self.text, place)):
@@ -230,7 +230,7 @@ class _Reader:
     def _is_bare(self, body: Placed) -> bool:
         """Whether only ``Đảng bộ`` is printed, without a number: whose is said by who holds it."""
         printed = self.text[body.start : body.end]
-        return printed == "Đảng bộ" and not _ordinal().match(self.text, body.end)
+        return printed.lower() == "đảng bộ" and not _ordinal().match(self.text, body.end)
 
     def _with_owner(self, body: Placed) -> Placed:
         """Return a central committee with the organisation it is of, unless that is the Party."""

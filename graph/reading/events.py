@@ -102,6 +102,7 @@ _HELD = re.compile(
     r"\s(?:đã\s|sẽ\s|vừa\s)?(?:diễn ra|họp|khai mạc|bế mạc|được tổ chức|xong|kết thúc"
     r"|thành công(?! của)|hoàn thành)\b"
 )
+_ASSOCIATIONS = ("Hội ", "Liên ", "Tổng ", "Công đoàn", "Đoàn TNCS", "Ủy ban Trung ương MTTQ")
 _SET = re.compile(r"(?: của [^\W\d_]+| đã){0,2} đề ra\b")
 _SEVERAL = re.compile(r"(?i)(?<!\w)các (?:tỉnh|huyện|quận|xã|phường|địa phương|đơn vị|cấp)(?!\w)")
 _PLURAL = 120  # characters from several units to the meetings they hold
@@ -136,6 +137,9 @@ class _Context:
         if not (meeting.ordinal or meeting.years or meeting.is_special):
             return meeting
         holder = self._holder(meeting)
+        is_whole = meeting.kind == "congress" and meeting.is_national and not meeting.org
+        if is_whole and not (holder and holder.name.startswith(_ASSOCIATIONS)):
+            return replace(meeting, org=THE_PARTY)  # ``Đại hội đại biểu toàn quốc lần thứ XII``
         if holder is None:
             return meeting
         term, years = self._term_behind(holder)

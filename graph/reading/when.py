@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from canbo.graph.reading.dates import DateMention
+from canbo.graph.reading.dates import DateMention, may_rival
 from canbo.graph.reading.days_of_documents import document_of
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.term_owners import OwnedTerm, is_of, may_be
@@ -25,6 +25,7 @@ _IN_FORCE = re.compile(
     r"(?: đều| sẽ| cùng)? (?:có|phát sinh) hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày )?$"
 )
 _WEEKS = 60  # days
+_STORY = 2500  # characters for which the day that a text begins with is the one meant
 _WHEN = re.compile(
     r"(?:^|(?<!\d)[,;(]\s?|\b(?:vào|từ|hồi|là|đến|trong|[Đđ]ầu|[Gg]iữa|[Cc]uối)\s)[Nn]ăm\s$",
     re.MULTILINE,
@@ -221,11 +222,15 @@ class Calendar:
         is_one = len(years) == 1 and not any(term.is_of_post for term in behind)
         return behind[0].years if is_one else None
 
-    def _first_day(self, last: int) -> str | None:
-        """Return the day a text begins with, unless it tells of other days of the same weeks."""
+    def _first_day(self, last: int, sentence: Span) -> str | None:
+        """Return the day a text begins with, unless others follow that may be meant.
+
+        Near its beginning these are days of the same weeks, far from it all.
+        """
         first = self.done[0]
+        weeks = _WEEKS if sentence.start - first.start < _STORY else None
         near = self.done[max(1, last - _RECENT) : last]
-        return None if any(_is_rival(first, day) for day in near) else first.iso
+        return None if any(may_rival(first, day, weeks) for day in near) else first.iso
 
     def _day_of(self, date: DateMention, sentence: Span) -> str | None:
         """Return the day meant: the last of several where the sentence tells how it closed."""
@@ -242,7 +247,7 @@ class Calendar:
             told = [d for d in inside if not _WHO.search(self.text, max(0, d.start - 120), d.start)]
             return self._day_of((told or inside)[-1], sentence)
         if last:
-            return self._first_day(last)
+            return self._first_day(last, sentence)
         near = bisect_left(self.dates, sentence.start, key=_start)
         since = (d for d in reversed(self.dates[max(0, near - _RECENT) : near]) if d.cue in _SINCE)
         return next((d.iso for d in since if d.day and d.start >= paragraph.start), None)
@@ -262,13 +267,6 @@ def _nearest(dates: Sequence[DateMention], act: Span) -> str | None:
     """Return the last day before the end of an act, else the first behind it."""
     before = [date for date in dates if date.start < act.end]
     return (before[-1] if before else dates[0]).iso
-
-
-def _is_rival(one: DateMention, other: DateMention) -> bool:
-    """Whether two days are different ones of the same weeks, so that either may be meant."""
-    if not one.value or not other.value or one.iso == other.iso:
-        return False
-    return abs((one.value.first - other.value.first).days) <= _WEEKS
 
 
 def is_before(dates: Sequence[DateMention], act: Span) -> bool:

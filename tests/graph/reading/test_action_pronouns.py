@@ -41,6 +41,7 @@ def deeds(text: str) -> list[str]:
           " thực hiện Nghị quyết số 04-NQ/TW gắn với thực hiện Chỉ thị 05-CT/TW."), []),
         (("“Nghị định 46/2019/NĐ-CP theo Nghị định 158/2013/NĐ-CP và nghị định sửa đổi Nghị định"
           " 158/2013/NĐ-CP”, ông Lê Văn Dê nói."), []),
+        ("Bộ Công an khởi tố tội Cố ý làm trái quy định theo Bộ luật Hình sự.", []),
         ("Ông Lê Văn Dê, Chủ tịch UBND xã Thượng Khê, bị xác định vi phạm Luật Đất đai.",
          ["Lê Văn Dê violates Luật Đất đai"]),
         (("Hôm 27-2, Thủ tướng có Quyết định 356 giao ông Lê Văn Dê, Giám đốc Sở Nội vụ tỉnh Vĩnh"

@@ -274,6 +274,8 @@ def test_a_meeting_of_a_body_that_is_not_worked_out_is_none() -> None:
          ["Đại hội Đảng bộ xã Tân An"]),
         (("Tỉnh Gia Lai thông báo: các huyện sẽ tiến hành kỳ họp HĐND bất thường, do ông Lê An, Chủ"
           " tịch HĐND huyện Chư Sê, nêu."), []),
+        ("Đoàn Thư ký Đại hội đại biểu toàn quốc lần thứ XII được giới thiệu sáng 21/1/2016.",
+         ["Đại hội đại biểu toàn quốc lần thứ XII của Đảng"]),
         ("Hội Luật gia tỉnh Gia Lai đạt mục tiêu do Đại hội lần thứ III của Hội đã đề ra.", []),
         ("Cán bộ nghe kết quả Đại hội XIII của Đảng diễn ra từ ngày 25/1 đến ngày 1/2/2021.",
          ["Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"]),
@@ -281,3 +283,9 @@ def test_a_meeting_of_a_body_that_is_not_worked_out_is_none() -> None:
 )  # fmt: skip
 def test_a_congress_is_told_where_it_is_held(text: str, names: list[str]) -> None:
     assert [event.name for event in read_statements(text).events] == names
+
+
+def test_a_meeting_that_is_over_is_not_of_today() -> None:
+    text = "Sau Hội nghị Trung ương 13, hôm nay Hội nghị Trung ương 14 khai mạc."
+    days = {event.ordinal: event.date for event in read_statements(text, "2016-01-11").events}
+    assert days == {"14": "2016-01-11"}

@@ -71,6 +71,10 @@ BE, CE = "Lê An", "Vũ Hoa"
          " UBND tỉnh Gia Lai đối với ông Lê An."), {BE: None}),
         (("Ngày 2/3, HĐND tỉnh Gia Lai họp.\nNgày 9/3, HĐND tỉnh Đồng Nai họp.\nBà Vũ Hoa được bầu"
          " làm Chủ tịch UBND tỉnh Kon Tum."), {CE: None}),
+        (("Ngày 2/3, HĐND tỉnh Gia Lai họp." + " Trời mưa." * 300 + " Ngày 9/9/2014, bà Hoa đi học."
+          "\nÔng Lê An được bầu làm Chủ tịch UBND tỉnh Gia Lai."), {BE: None}),
+        (("Ngày 2/3, HĐND tỉnh Gia Lai họp." + " Trời mưa." * 300 + "\nÔng Lê An được bầu làm Chủ"
+          " tịch UBND tỉnh Gia Lai."), {BE: "2021-03-02"}),
         ("Từ 2008-2011, ông Lê An được bầu làm Bí thư Tỉnh đoàn Gia Lai.", {BE: "2008"}),
         (("Ông Lê An được bầu làm Chủ tịch UBND tỉnh Gia Lai\nNgày 2/3, HĐND tỉnh Gia Lai bầu ông"
          " Lê An làm Chủ tịch UBND tỉnh Gia Lai."), {BE: "2021-03-02"}),
