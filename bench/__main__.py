@@ -7,7 +7,7 @@ from typing import Final
 
 FIGURES: Final = {
     "starting": "seconds of import canbo.cli, beside rdflib",
-    "reading": "MB/s of text read, beside underthesea",
+    "reading": "MB/s of news and of dense text read, beside underthesea",
     "building": "statements a second from readings to store, beside rdflib",
     "asking": "questions on a graph of bulletins, beside rdflib",
     "showing": "when the network page can be used, beside stock pyvis",

@@ -43,7 +43,7 @@ def skip_degrees(words: list[str]) -> int:
     return 0
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=4096)
 def count_leads(run: str) -> int | None:
     """Return how many words in front are no part of the name; None where there is no name at all.
 

@@ -1,7 +1,7 @@
 """The unit a body lies in, by its own name or its parent's; numbered wards in their district."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import show_body
@@ -59,7 +59,7 @@ def place_in(body: Body) -> Place | None:
     return root.place or (_province_at_end(root.field) if root.field else None)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _province_at_end(name: str) -> Place | None:
     words = name.split(" ")
     for size in (4, 3, 2):
