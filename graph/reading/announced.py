@@ -41,6 +41,7 @@ def _go_on(story: Story, line: Line) -> None:
     """Let ``bà B làm P`` go on with the election or appointment of the sentence before."""
     if story.first == len(story.links):
         return
+    _go_on_inside(story, line)
     before = [story.links[i] for i in range(story.before, story.first)]
     given = [k for k in before if k.status in _ACTS.values()]
     if not given:
@@ -54,6 +55,24 @@ def _go_on(story: Story, line: Line) -> None:
         and (_is_only_taking(line, story.links[i]) or story.links[i].rule == "title-list")
     ]
     change(story, named, given[-1].status, "goes-on")
+
+
+def _go_on_inside(story: Story, line: Line) -> None:
+    """Let what a semicolon adds to an election be elected, too (``; các Phó P là B và C``)."""
+    inside = list(story.links_of_line())
+    elected = [story.links[i] for i in inside if story.links[i].status is Status.ELECTED]
+    if not elected:
+        return
+    first = min(elected, key=lambda link: link.end)
+    named = [
+        i
+        for i in inside
+        if story.links[i].status is Status.CURRENT
+        and story.links[i].rule in ("title-is-name", "title-list")
+        and story.links[i].post.takes == first.post.takes
+        and ";" in line.page.low[first.end : story.links[i].start]
+    ]
+    change(story, named, Status.ELECTED, "goes-on")
 
 
 def _is_only_taking(line: Line, link: Link) -> bool:

@@ -25,6 +25,7 @@ from canbo.graph.reading.places import (
 )
 from canbo.graph.reading.places_above import end_above
 from canbo.graph.reading.ranks import ASIDE, rank_of
+from canbo.graph.reading.regions import read_region
 
 _DEPTH = 4
 _NATIONS = re.compile(r" (?:việt nam|vn)(?!\w)")
@@ -147,6 +148,8 @@ def _with_place(page: Page, body: Body, found: tuple[Place, int]) -> Body:
 
 def _read_placed(page: Page, body: Body, depth: int) -> Body:
     """Read what a body of a place takes: a unit, a bare province, the centre, or a body."""
+    if region := read_region(page, body.end):
+        return _close(page, replace(body, takes="name", field=region[0], end=region[1]), depth)
     if nation := _NATIONS.match(page.low, body.end):
         field = "" if body.head.endswith("Việt Nam") else "Việt Nam"
         body = replace(body, field=field, end=nation.end())

@@ -5,6 +5,7 @@ import re
 from canbo.graph.reading.acting import act_for
 from canbo.graph.reading.announced import announce, pass_by
 from canbo.graph.reading.changing import replace
+from canbo.graph.reading.deputies import seat_deputies
 from canbo.graph.reading.holdings import Link, Story, change
 from canbo.graph.reading.line import Line, is_short, names_behind
 from canbo.graph.reading.listed import dismiss_listed, name_posts
@@ -29,6 +30,7 @@ def apply_effects(story: Story, line: Line) -> None:
         continue_sanction(story, line)
         return
     fill_seats(story, line)
+    seat_deputies(story, line)
     for place, item in enumerate(line.items):
         if item.cue and item.cue.kind in _EFFECTS:
             _EFFECTS[item.cue.kind](story, line, place)
@@ -151,7 +153,8 @@ def _fill_seat(story: Story, line: Line, place: int) -> None:
         mine = {line.people[p] for p in people}
         inside = [story.links[i] for i in story.links_of_line()]
         left = [k.post for k in inside if k.status in LEFT and k.person not in mine]
-        posts = left if status in GIVEN else []
+        given = [k.post for k in inside if k.status in GIVEN and k.person not in mine]
+        posts = left if status in GIVEN else given
         posts = posts or [loose for _, loose in story.loose[-_FEW:]]
         posts = posts or [link.post for link in story.recent() if link.line < story.lines]
         post = posts[-1] if posts else None

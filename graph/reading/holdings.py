@@ -253,13 +253,15 @@ def _said_before(line: Line, bond: Bond) -> Status | None:
 
 def _is_origin(line: Line, bond: Bond) -> bool:
     """Whether a move starts from the post (``luân chuyển từ Phó Giám đốc ... về làm``)."""
-    if not bond.verb or bond.verb.status not in ("appointed", "elected"):
-        return False
     start = line.items[bond.first].start
-    return bool(_FROM.search(line.page.low[max(line.span.start, start - 16) : start]))
+    before = line.page.low[max(line.span.start, start - _FAR) : start]
+    is_new = bond.verb is not None and bond.verb.status in ("appointed", "elected")
+    return bool((_FROM if is_new else _MOVED_FROM).search(before))
 
 
+_FAR = 36
 _FROM = re.compile(r"(?<!\w)từ(?: chức(?: vụ)?| vị trí| ghế)? $")
+_MOVED_FROM = re.compile(r"(?<!\w)chuyển (?:công tác )?từ(?: chức(?: vụ)?| vị trí| ghế)? $")
 
 
 def _is_past(line: Line, verb: Verb) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.cast import Cast
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.page import Page
@@ -122,15 +123,27 @@ def _as_members(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
             (before.cue and before.cue.word in _ENTRIES and not gap)
             or (before.post and before.post.takes == "entry" and gap in (",", "và"))
         )
-        title = _MEMBERS.get(item.body.head) if item.body else None
+        title = _member_of(page, item.body) if item.body else None
         if follows and item.body and title:
             body = item.body
-            committee = body if title == "Ủy viên" else body.parent
+            is_whole = title == "Ủy viên" or body.takes == "fixed"
+            committee = body if is_whole else body.parent
             post = Post(body.start, body.end, title, "entry", body=committee)
             read.append(Item(item.start, item.end, post=post))
         else:
             read.append(item)
     return tuple(read)
+
+
+def _member_of(page: Page, body: Body) -> str | None:
+    """Return the title of a member of a committee that somebody enters."""
+    is_youth = body.takes == "fixed" and body.head.startswith("Trung ương Đoàn")
+    if is_youth and page.low.startswith(("ban chấp hành", "bch"), body.start):
+        return "Ủy viên Ban Chấp hành"
+    return "Ủy viên" if body.head in _CENTRAL else _MEMBERS.get(body.head)
+
+
+_CENTRAL = ("Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư")
 
 
 def find_chains(line: Line) -> list[tuple[int, int]]:
