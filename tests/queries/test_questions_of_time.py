@@ -210,6 +210,32 @@ def test_two_certain_holders_of_one_seat_on_one_day_are_a_conflict(offices: Offi
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "is_conflict"),
+    [
+        # the day of a handover: one is known to end then, or the other to begin
+        ("sl=2006-06-06 ee=2010-10-10 el=2010-10-10", "sl=2010-10-10 ee=2012-12-12", False),
+        ("sl=2006-06-06 ee=2010-10-10", "se=2010-10-10 sl=2010-10-10 ee=2012-12-12", False),
+        ("sl=2006-06-06 ee=2010-10-11 el=2010-10-11", "sl=2010-10-10 ee=2012-12-12", True),
+        # who acts in a post is beside its holder
+        ("sl=2006-06-06 ee=2010-10-10", "sl=2008-08-08 ee=2009-09-09 acting", False),
+        ("sl=2006-06-06 ee=2010-10-10", "sl=2008-08-08 ee=2009-09-09", True),
+        # only possible: no conflict
+        ("sl=2006-06-06 ee=2006-06-06", "sl=2008-08-08 ee=2008-08-08", False),
+        ("el=2010-10-10", "sl=2008-08-08 ee=2009-09-09", False),
+    ],
+)
+def test_a_handover_and_who_acts_are_no_conflict(
+    offices: Offices, one: str, other: str, *, is_conflict: bool
+) -> None:
+    for first, second in ((one, other), (other, one)):
+        store = offices(f"""
+            A Một | Chủ tịch | UBND xã Suối Trong | {first}
+            B Hai | Chủ tịch | UBND xã Suối Trong | {second}
+        """)
+        assert len(ask("seat-conflicts", store)) == int(is_conflict)
+
+
+@pytest.mark.parametrize(
     ("bounds", "problem"),
     [
         ("se=2016-01-01 sl=2015-01-01", "start after start"),
