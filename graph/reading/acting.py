@@ -112,11 +112,19 @@ def _lead_body(story: Story, line: Line, place: int) -> bool:
 _LED = 2
 
 
+_MEETING = re.compile(
+    r" (?:phần |chương trình )?(?:khai mạc|bế mạc|thảo luận|chất vấn|kỳ họp|phiên|hội nghị|cuộc họp"
+    r"|buổi|cuộc|lễ|đại hội|chương trình|phần)(?!\w)"
+)
+
+
 def _post_acted_in(line: Line, place: int, link: Link) -> Post | None:
     """Return the post a deputy acts in: the one named, the head of the body named, or of his."""
     of = line.cue(place + 1)
     behind = place + 1 + (of is not None and of.word == "của" and _is_work(line, place))
     following = line.items[behind] if behind < len(line.items) else None
+    if _MEETING.match(line.page.low, line.items[place].end):
+        return None  # to lead a meeting is no post
     if following and is_short(line.gap(place, place + 1)):
         if following.cue and following.cue.kind == "replace" and (post := line.post(place + 2)):
             return post

@@ -41,7 +41,7 @@ def bind(line: Line, chains: list[tuple[int, int]]) -> list[Bond]:
 
 
 def _bind_chain(line: Line, first: int, last: int, led: set[int]) -> list[Bond]:
-    if ahead := names_ahead(line, first, last):
+    if (ahead := names_ahead(line, first, last)) and not _is_vague(line, first, ahead[1]):
         return [Bond(first, last, ahead[1], "verb-ahead", ahead[0])]
     if is_plural(line, first) and (listed := _list_behind(line, last)):
         return [Bond(first, last, listed, "title-list")]
@@ -227,8 +227,8 @@ def _behind_titles(line: Line, place: int) -> int:
 
 def _bind_by_verb(line: Line, first: int, last: int) -> list[Bond]:
     verb = read_verb(line, first)
-    if verb and is_plural(line, first) and len(verb.subjects) == 1:
-        return []  # nobody is named (``trình miễn nhiệm một số bộ trưởng``)
+    if verb and len(verb.subjects) == 1 and (is_plural(line, first) or _is_of_nobody(line, first)):
+        return []
     if verb and verb.subjects:
         if len(verb.subjects) == last - first + 1 > 1 and _is_in_turn(line, first):
             pairs = zip(range(first, last + 1), verb.subjects, strict=True)
@@ -253,6 +253,31 @@ def _only_speaks(line: Line, name: int) -> bool:
 _SPEAKS = re.compile(
     r"(?:, [^,;.:]{3,90},)? (?:cũng |đã )?(?:nói|cho biết|cho hay|cho rằng|khẳng định|nhấn mạnh"
     r"|đánh giá|chia sẻ|thông tin|nhận định|phát biểu)(?!\w)"
+)
+
+
+def _is_vague(line: Line, first: int, people: tuple[int, ...]) -> bool:
+    """Whether many are spoken of and one is named (``bổ nhiệm nhiều trưởng phòng, có bà A``)."""
+    start = line.items[first].start
+    return len(people) == 1 and line.page.low.endswith(
+        ("nhiều ", "một số ", "những ", "hàng loạt "), 0, start
+    )
+
+
+def _is_of_nobody(line: Line, first: int) -> bool:
+    """Whether who has the post is not named (``bổ nhiệm nữ P``), or it is for one occasion.
+
+    ``trước hội đồng do ông A làm chủ tịch``.
+    """
+    start, post = line.items[first].start, line.post(first)
+    clause = line.page.text[max(line.span.start, start - _CLAUSE) : start]
+    is_passing = post is not None and post.body is None and _PASSING.search(clause)
+    return line.page.low.endswith(" nữ ", 0, start) or bool(is_passing)
+
+
+_CLAUSE = 120
+_PASSING = re.compile(
+    r"(?<!\w)(?:hội đồng|tổ|nhóm|đoàn|tiểu ban)(?: [^\W\d_]+){0,4} do [^;.,]{3,90}$"
 )
 
 

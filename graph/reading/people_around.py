@@ -35,7 +35,7 @@ _NOT_YET = re.compile(
 def people_before(line: Line, place: int) -> tuple[int, ...]:
     """Return the people named before *place* that the word there is said of."""
     for before in range(place - 1, -1, -1):
-        if _is_source(line, before):
+        if is_source(line, before):
             return ()
         if line.is_person(before) and not is_agent(line, before):
             if _is_telling(line, before, place):
@@ -55,9 +55,12 @@ def _is_telling(line: Line, person: int, place: int) -> bool:
     return any(words.search(line.page.low, start, end) for words in (SAYING_THAT, _TELLING_OF))
 
 
-def _is_source(line: Line, place: int) -> bool:
-    """Whether somebody is only the source of what is said (``Theo ông X, ...``)."""
-    start = line.items[place].start
+def is_source(line: Line, place: int) -> bool:
+    """Return whether somebody is only the source of what is said (``theo ông X``, ``theo P X``)."""
+    first = place
+    while first > 0 and line.post(first - 1) and not line.gap(first - 1, first):
+        first -= 1
+    start = line.items[first].start
     return line.is_named(place) and line.page.low.endswith("theo ", line.span.start, start)
 
 

@@ -133,7 +133,7 @@ def _read_run(
     if (size := full_name(words, led=is_led)) and not _is_other(page, at, words, before, honorific):
         end = _end_of(page, at, size, match.end())
         yield NameMention(start, end, at, tidy(words[:size]), is_full=True, gender=sex)
-    elif honorific is not None and len(words) <= _PAIR:
+    elif honorific is not None and len(words) <= _PAIR and " ".join(words).lower() not in _others():
         yield NameMention(start, match.end(), at, tidy(words), is_full=False, gender=sex)
 
 

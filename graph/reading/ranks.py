@@ -5,14 +5,24 @@ import re
 ASIDE = re.compile(r", | \(| [-–] ")
 """What may lead to the office above: a comma, a dash or brackets (``Cục A, Bộ B``)."""
 
-_HOUSES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Trung tâm")
+_HOUSES = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Viện", "Trung tâm", "Ủy ban Kiểm tra")
 _LEVELS = (
     ("Tổ", "Tiểu đoàn"),
     ("Đội", "Ban", "Trung đoàn"),
     ("Phòng", "Khoa", "Sư đoàn", "Lữ đoàn"),
     ("Cục", "Vụ"),
     ("Tổng cục",),
-    ("Bộ", "Sở", "Công an", "Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", *_HOUSES),
+    (
+        "Bộ",
+        "Sở",
+        "Công an",
+        "Quân khu",
+        "Quân đoàn",
+        "Quân chủng",
+        "Binh chủng",
+        "Ủy ban Kiểm tra",
+        *_HOUSES,
+    ),
 )
 _RANKS = {head: rank for rank, heads in enumerate(_LEVELS, 1) for head in heads}
 

@@ -64,24 +64,27 @@ def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
 def is_private(body: Body) -> bool:
     """Return whether *body* is no public one, as far as its name tells.
 
-    Such are companies that the State does not own, and religious bodies.
+    Such are companies that the State does not own, religious bodies and those
+    of the United Nations.
     """
     shown = show_body(body.root)
     name = shown.lower()
     if name.startswith("công ty ") and name[8:] == shown[8:]:
         return True  # a company without a proper name
     is_owned = any(word in name for word in ("mtv", "một thành viên", "nhà nước", "việt nam"))
-    if shown in _NOBODIES or _CHURCH.search(name):
+    if shown in _NOBODIES or _APART.search(name):
         return True
     return body.takes == "unknown" or (bool(_PRIVATE.search(name)) and not is_owned)
 
 
-_NOBODIES = ("Đội", "Tổ", "Cơ quan")  # of players, of workers, of what was not said
-_CHURCH = re.compile(
-    r"(?<!\w)(?:giáo hội|hội thánh|tòa thánh|trị sự|giáo phận|giáo xứ|hội đồng giám mục)(?!\w)"
+_NOBODIES = ("Đội", "Tổ", "Cơ quan", "Văn phòng")  # of players, of workers, of what was not said
+_APART = re.compile(
+    r"(?<!\w)(?:bảo an|liên hợp quốc|interpol|giáo hội|hội thánh|tòa thánh|trị sự|giáo phận|giáo xứ"
+    r"|hội đồng giám mục)(?!\w)"
 )
 _PRIVATE = re.compile(
     r"^(?:công ty|tập đoàn|tổng công ty|ngân hàng)\b.*\b(?:cổ phần|cp|tnhh|tmcp)\b"
+    r"|^(?:công ty|văn phòng) luật\b"
 )
 
 

@@ -118,7 +118,7 @@ def _names(
 
 def _read_anchor(page: Page, match: re.Match[str], sentence: Span) -> Item | None:
     if page.text[match.start()].isupper():
-        if _is_in_name(page, match.start(), sentence.start):
+        if _is_in_name(page, match.start(), sentence.start) or _is_called_so(page, match):
             return None
     elif match["body"] in common_nouns():
         return None
@@ -140,6 +140,16 @@ def _is_in_name(page: Page, place: int, start: int) -> bool:
         return True
     run = page.run_at(place)
     return bool(run) and run[0] == "Đoàn" and len(run) in (3, 4) and not before
+
+
+def _is_called_so(page: Page, match: re.Match[str]) -> bool:
+    """Whether the head of a body is half of what somebody is called (``ông Trường Sơn``)."""
+    is_word = match["body"] is not None and " " not in match["body"]
+    is_led = is_word and _LED.search(page.low[max(0, match.start() - 10) : match.start()])
+    return bool(is_led) and len(page.run_at(match.start())) == _PAIR
+
+
+_PAIR = 2
 
 
 @cache

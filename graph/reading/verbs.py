@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from canbo.graph.reading.line import Line, coordinated, is_short
-from canbo.graph.reading.people_around import SAYING_THAT, is_agent
+from canbo.graph.reading.people_around import SAYING_THAT, is_agent, is_source
 from canbo.graph.reading.unreal import is_no_fact, words_before
 
 _LEADING = frozenset(("act", "turn", "link", "state", "duties", "propose", "punish", "none"))
@@ -53,10 +53,22 @@ def read_verb(line: Line, post: int) -> Verb | None:
     is_active = bool(acts) and passive is None
     subjects = () if is_active else _subjects(line, start)
     if is_active and acts and kind == "propose":
-        subjects = _subjects(line, start)
+        subjects = _candidates(line, start, said)
     if kind == "punish" and said is not None and not _falls_on(line, subjects, said):
         subjects = ()  # the post is that of whom it falls on, not of who tells of it
     return Verb(kind, status, subjects, is_active, said if said is not None else leading[0])
+
+
+def _candidates(line: Line, start: int, said: int | None) -> tuple[int, ...]:
+    """Return who stands for a post: not who only asks for it (``trình Quốc hội bầu P``)."""
+    people = _subjects(line, start)
+    end = line.items[said].end if people and said is not None else 0
+    if not people or _kind(line, people[0] - 1) in ("propose", "act", "plural"):
+        return people  # ``giới thiệu bà A để HĐND bầu làm P``
+    return people if _STANDING.search(line.page.low, line.items[people[-1]].end, end) else ()
+
+
+_STANDING = re.compile(r"(?<!\w)(?:được|ứng cử|đề cử|tự|là)(?!\w)")
 
 
 def _is_entered(line: Line, leading: list[int], said: int | None, status: str) -> bool:
@@ -212,12 +224,13 @@ def _subjects(line: Line, start: int) -> tuple[int, ...]:
 
 
 def _is_aside(line: Line, place: int, verb: int) -> bool:
-    """Whether the person at *place* is only named beside: as who is replaced, or in brackets."""
+    """Whether the person at *place* is only named beside: replaced, in brackets, as a source."""
     after = line.page.low[line.items[place].end : verb]
     is_inside = ")" in after and "(" not in after[: after.index(")")]
     is_owner = words_before(line, place, len("của ")) == "của "
     is_replaced = _is_replaced(line, place) and not _PARTED.search(after)
-    return is_replaced or ((is_inside or is_owner) and any(map(line.is_person, range(place))))
+    is_other = is_inside or is_owner or is_source(line, place)
+    return is_replaced or (is_other and any(map(line.is_person, range(place))))
 
 
 _PARTED = re.compile(r"[,(–—]| - ")
