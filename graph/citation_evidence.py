@@ -168,7 +168,7 @@ def weigh_issuer(case: Case) -> Evidence | None:
     """
     stated, own = case.document.issuer, case.entry.issuers
     if stated and case.entry.key and (body := case.entry.key.body):
-        return _weigh_owner(committee_of(stated), committee_of(body))
+        return _weigh_owner(_whole_name(stated, case.register), _whole_name(body, case.register))
     if not stated or not own or not case.entry.series.endswith("/TW"):
         return None
     if stated in own:
@@ -176,6 +176,12 @@ def weigh_issuer(case: Case) -> Evidence | None:
     points = DOUBT if stated == _GENERAL_ISSUER else AGAINST
     reason = f"bài ghi của {stated}, văn bản này của {'; '.join(own)}"
     return Evidence("issuer", points, reason)
+
+
+def _whole_name(body: str, register: Register) -> str:
+    """Return the committee whose numbers a body uses, by its registered name if it has one."""
+    organ = register.organ(body)
+    return organ.name if organ else committee_of(body)
 
 
 def _weigh_owner(stated: str, owner: str) -> Evidence:

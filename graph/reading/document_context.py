@@ -56,8 +56,11 @@ def _issuer() -> re.Pattern[str]:
     words = rf"\s(?:{words}|và\s(?:(?:các\s)?{types}|Luật|Pháp))\b"
     name = r"[^\s,;.()“”\"\n:][^,;.()“”\"\n:]{1,90}?"
     by = rf"do\s(?P<by>{name})\s(?:ban hành|ký|ra)\b"
+    issuers = (row["printed"] for row in load("central_issuers"))
+    long = one_of(issuer for issuer in issuers if "," in issuer or " về " in issuer)
     return re.compile(
-        rf"[\s,]{{1,2}}(?:{by}|của\s(?P<of>{name})(?={words}|\s?[,;.()“”\"\n:…]|\s[–-]\s|$))"
+        rf"[\s,]{{1,2}}(?:{by}|của\s(?P<of>(?i:{long})(?![^\W_])|{name})"
+        rf"(?={words}|\s?[,;.()“”\"\n:…]|\s[–-]\s|$))"
     )
 
 

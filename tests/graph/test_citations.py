@@ -304,6 +304,50 @@ def test_a_congress_resolution_is_known_by_its_name() -> None:
     assert (answer(found), found.date) == ("XIII", "2021-02-01")
 
 
+# --- codes that several bodies sign with ---------------------------------------------------------
+
+SCIENCE = (
+    "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số"
+)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "date", "outcome"),
+    [
+        (SCIENCE, "2025-06-10", Outcome.RESOLVED),
+        (SCIENCE, None, Outcome.RESOLVED),
+        ("Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật", None, Outcome.UNREGISTERED),
+        ("Ban Chỉ đạo Trung ương", None, Outcome.AMBIGUOUS),
+        (None, None, Outcome.AMBIGUOUS),
+    ],
+)
+def test_a_steering_committee_has_numbers_of_its_own(
+    issuer: str | None, date: str | None, outcome: Outcome
+) -> None:
+    named = doc("02-QC/BCĐTW", "Quy chế", issuer=issuer, date=date)
+    (found,) = cite("", named, day="2025-09-01")
+    assert found.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("symbol", "date", "outcome"),
+    [
+        ("749/QĐ-TTg", "2020-06-03", Outcome.RESOLVED),
+        ("749/QĐ-TTg", "2021-06-03", Outcome.UNREGISTERED),
+        ("749/QĐ-TTg", None, Outcome.AMBIGUOUS),
+        ("1685/NQ-UBTVQH15", None, Outcome.RESOLVED),
+        ("112/2020/NĐ-CP", None, Outcome.RESOLVED),
+        ("112/2021/NĐ-CP", None, Outcome.UNREGISTERED),
+    ],
+)
+def test_numbers_of_the_state_start_again_each_year(
+    symbol: str, date: str | None, outcome: Outcome
+) -> None:
+    named = Document("Quyết định", f"Quyết định {symbol}", (), symbol, date=date)
+    (found,) = cite("", named, day="2025-09-01")
+    assert found.outcome is outcome
+
+
 # --- what is not registered ----------------------------------------------------------------------
 
 

@@ -176,6 +176,36 @@ def test_what_follows_a_document_is_kept() -> None:
     assert document.subject == "công tác người Việt Nam"
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer", "subject"),
+    [
+        (
+            "Chương trình số 02-CTr/BCĐTW của Ban Chỉ đạo Trung ương về phát triển khoa học, công "
+            "nghệ, đổi mới sáng tạo và chuyển đổi số về công tác năm 2026.",
+            "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển "
+            "đổi số",
+            "công tác năm 2026",
+        ),
+        (
+            "Thông báo số 15-TB/BCĐTW, ngày 17/3/2026 của Ban Chỉ đạo Trung ương về hoàn thiện thể "
+            "chế, pháp luật nêu rõ ba việc.",
+            "Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật",
+            None,
+        ),
+        (
+            "Hướng dẫn số 01-HD/BCĐTW của Ban Chỉ đạo Trung ương về một việc khác.",
+            "Ban Chỉ đạo Trung ương",
+            "một việc khác",
+        ),
+    ],
+)
+def test_a_steering_committee_is_named_to_its_end(
+    text: str, issuer: str, subject: str | None
+) -> None:
+    document = one(text)
+    assert (document.issuer, document.subject) == (issuer, subject)
+
+
 def test_a_row_shares_the_issuer_behind_its_last_one() -> None:
     text = (
         "Nghị quyết số 37-NQ/TW ngày 24/12/2018 và Kết luận số 48-KL/TW ngày 30/01/2023 "

@@ -219,6 +219,67 @@ def test_the_same_key_twice_is_refused_with_both_rows(tmp_path: Path) -> None:
     assert str(caught.value).startswith(f"{path}, row 3: document 999-CT/TW khóa XIII is already")
 
 
+COMMITTEE = {
+    "name": "Ban Chỉ đạo Trung ương về một việc thử",
+    "code": "BCĐTW",
+    "system": "Party",
+    "level": "central",
+    "kind": "ban-chi-dao",
+    "source": "thử",
+}
+PLAN = DOCUMENT | {"signature": "02-QC/BCĐTW", "type": "Quy chế"}
+
+
+def test_two_committees_with_one_code_may_have_the_same_number(tmp_path: Path) -> None:
+    write(tmp_path, "organs", COMMITTEE)
+    write(tmp_path, "documents", PLAN | {"issuer": COMMITTEE["name"]})
+    owners = {found.key.body for found in load_register(tmp_path).documents_signed("02-QC/BCĐTW")}
+    assert len(owners) == 2
+    assert COMMITTEE["name"] in owners
+
+
+@pytest.mark.parametrize("issuer", ["", "Ban Bí thư; Bộ Chính trị"])
+def test_a_number_of_a_shared_code_needs_its_one_committee(tmp_path: Path, issuer: str) -> None:
+    write(tmp_path, "documents", PLAN | {"issuer": issuer})
+    with pytest.raises(RegisterCellError, match="the one body whose own BCĐTW numbers") as caught:
+        load_register(tmp_path)
+    assert caught.value.column == "issuer"
+
+
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [
+        ({"signature": "10-CT/TW"}, "signature"),
+        ({"date": ""}, "date"),
+        ({"date": "2021-03-01"}, "date"),
+        ({"type": "Thư tình"}, "type"),
+        ({"issuer": "Bộ Không Có"}, "issuer"),
+        ({"source": ""}, "source"),
+    ],
+)
+def test_a_bad_cell_of_a_state_document_is_refused(
+    tmp_path: Path, row: dict[str, str], column: str
+) -> None:
+    good = {
+        "signature": "999/2020/NĐ-CP",
+        "type": "Nghị định",
+        "date": "2020-03-01",
+        "issuer": "Chính phủ",
+        "source": "thử",
+    }
+    write(tmp_path, "state_documents", good | row)
+    with pytest.raises(RegisterCellError) as caught:
+        load_register(tmp_path)
+    assert (caught.value.line, caught.value.column) == (2, column)
+
+
+def test_a_law_stands_in_one_table(tmp_path: Path) -> None:
+    row = {"signature": "45/2013/QH13", "type": "Nghị quyết", "date": "2013-11-29", "source": "thử"}
+    write(tmp_path, "state_documents", row)
+    with pytest.raises(RegisterTwiceError, match=r"already at laws\.csv:\d+"):
+        load_register(tmp_path)
+
+
 def test_a_key_of_ours_cannot_be_given_again(tmp_path: Path) -> None:
     write(tmp_path, "documents", DOCUMENT | {"signature": "37-QĐ/TW"})
     with pytest.raises(RegisterTwiceError, match=r"already at canbo's own documents\.csv, row \d+"):
