@@ -23,6 +23,7 @@ from canbo.graph.citation_case import (
 )
 from canbo.graph.citation_entries import Entry
 from canbo.graph.citation_meeting_evidence import weigh_event, weigh_implied_term
+from canbo.graph.citation_subjects import share_named
 from canbo.graph.citation_timing import fits_age
 from canbo.graph.citation_words import compare, is_telling
 from canbo.graph.document_identity import committee_of
@@ -36,6 +37,9 @@ _SUGGESTING: Final = 4.0
 _UNIQUE: Final = 6.0
 """What a word weighs that hardly any other title has."""
 _LEAD: Final = 2.0
+_MOSTLY: Final = 0.6
+_AHEAD: Final = 0.4
+"""The share of a title's core that has to be named, and by how much more than of a rival's."""
 _GENERAL_ISSUER: Final = "Ban Chấp hành Trung ương Đảng"
 _VERBS: Final = {
     Relation.SUPERSEDES: "thay thế",
@@ -150,6 +154,21 @@ def weigh_words_beside(case: Case) -> Evidence | None:
     subject = weigh_subject(case)
     if not case.entry.subject or (subject and subject.points >= DECIDES):
         return None
+    found = (_weigh_phrases(case), _weigh_core(case))
+    return max((f for f in found if f), key=lambda f: f.points, default=None)
+
+
+def _weigh_core(case: Case) -> Evidence | None:
+    """Weigh that the words beside name what the title is about, maybe in words of their own."""
+    for words, points in ((case.setting.beside, ENOUGH), (case.setting.sentence, FOR)):
+        share, named = share_named(case.entry.subject, words)
+        rival = max((share_named(r.subject, words)[0] for r in case.rivals), default=0.0)
+        if share >= _MOSTLY and share - rival >= _AHEAD:
+            return Evidence("title", points, f"bên lời viện dẫn nói về “{named}”")
+    return None
+
+
+def _weigh_phrases(case: Case) -> Evidence | None:
     setting = case.setting
     for words, much, little in ((setting.beside, DECIDES, FOR), (setting.sentence, FOR, HINT)):
         gain, quoted = case.gain(words)

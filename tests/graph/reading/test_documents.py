@@ -180,15 +180,21 @@ def test_what_follows_a_document_is_kept() -> None:
     ("text", "issuer", "subject"),
     [
         (
-            "Chương trình số 02-CTr/BCĐTW của Ban Chỉ đạo Trung ương về phát triển khoa học, công "
-            "nghệ, đổi mới sáng tạo và chuyển đổi số về công tác năm 2026.",
-            "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển "
-            "đổi số",
+            (
+                "Chương trình số 02-CTr/BCĐTW của Ban Chỉ đạo Trung ương về phát triển khoa học, công "
+                "nghệ, đổi mới sáng tạo và chuyển đổi số về công tác năm 2026."
+            ),
+            (
+                "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển "
+                "đổi số"
+            ),
             "công tác năm 2026",
         ),
         (
-            "Thông báo số 15-TB/BCĐTW, ngày 17/3/2026 của Ban Chỉ đạo Trung ương về hoàn thiện thể "
-            "chế, pháp luật nêu rõ ba việc.",
+            (
+                "Thông báo số 15-TB/BCĐTW, ngày 17/3/2026 của Ban Chỉ đạo Trung ương về hoàn thiện thể "
+                "chế, pháp luật nêu rõ ba việc."
+            ),
             "Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật",
             None,
         ),
