@@ -96,7 +96,10 @@ def tell_apart(target: Target, kind: Kind, found: Iterable[Found]) -> list[Found
 
 def _at(target: Target, kind: Kind, place: str) -> list[Found]:
     """Return the thing with this IRI; a source also by its address, anything by its identifier."""
-    given = written(iri(place))
+    try:
+        given = written(iri(place))
+    except ValueError:  # looks like an IRI and is none, so nothing has it
+        return []
     other = written(Term(place))
     return _select(
         target,

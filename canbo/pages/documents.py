@@ -11,6 +11,8 @@ from canbo.ontology.standards import DCTERMS, ELI
 from canbo.pages.deeds import read_deeds
 from canbo.pages.known import MOST, Known, Testimony, iris_in, read_testimony, rows
 from canbo.pages.sheet import Sheet
+from canbo.queries import Found, Kind
+from canbo.queries.find import tell_apart
 from canbo.web.frames import Reply
 
 LINKS: Final = (
@@ -50,6 +52,7 @@ def show_document(sheet: Sheet, store: Store, known: Known) -> Reply:
         ("issuer", iris_in(known.all(ELI.passed_by))),
         ("term", iris_in(known.all(f"{NS}term"))),
     ]
+    term = [sheet.label(iri) for iri in iris_in(known.all(f"{NS}term"))]
     labelled = {iri for _, iris in (*facts, *related) for iri in iris}
     sheet.read_labels(labelled | deeds.named())
     return sheet.render(
@@ -62,10 +65,18 @@ def show_document(sheet: Sheet, store: Store, known: Known) -> Reply:
         registered=known.one(f"{NS}registered") == "true",
         places=[term.value for term in known.all(DCTERMS.source)],
         related=related,
+        told_apart=_told_apart(store, [iri for _, iris in related for iri in iris]),
+        about=[sheet.day(known.one(ELI.date_document)), *term],
         mentions=sorted(mentions[:MOST], key=lambda mention: mention.resolution != "resolved"),
         is_cut=len(mentions) > MOST or deeds.is_cut,
         deeds=deeds,
     )
+
+
+def _told_apart(store: Store, iris: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return what tells each of these documents from others of its name: term and date."""
+    found = tell_apart(store, Kind.DOCUMENT, [Found(iri, "") for iri in iris])
+    return {one.iri: one.about[:2] for one in found}
 
 
 def _related(store: Store, known: Known) -> list[tuple[str, list[str]]]:

@@ -119,6 +119,12 @@ def test_an_iri_of_another_kind_is_none(quan_1: Store) -> None:
         find(quan_1, Kind.PERSON, place)
 
 
+@pytest.mark.parametrize("text", ["urn:x%", "https://w3id.org/canbo/person/<a>", "http://["])
+def test_what_only_looks_like_an_iri_means_nothing(quan_1: Store, text: str) -> None:
+    with pytest.raises(NoMatchError):
+        find_one(quan_1, Kind.PERSON, text)
+
+
 def test_words_of_the_body_above_are_no_part_of_a_post(quan_1: Store) -> None:
     with pytest.raises(NoMatchError):
         find(quan_1, Kind.POST, "chủ tịch ubnd quận 1 hồ chí minh")

@@ -14,6 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 from canbo.ontology.iris import BASE
 from canbo.pages.addresses import SUFFIXES
 from canbo.pages.site import visit
+from canbo.queries import Query, shelf
 from canbo.web.frames import Visit
 from tests.viz.conftest import DATA
 from tests.web.conftest import Serve, publish
@@ -138,6 +139,57 @@ def test_no_path_runs(text: str) -> None:
         reply = visit(clean(), Visit(path, (), "text/html"))
         assert reply.status == 404
         assert_inert(reply.body)
+
+
+ODD = [
+    *(
+        "",
+        " ",
+        "\x00",
+        "%",
+        "%FF",
+        "\\",
+        "..",
+        "//",
+        "urn:x",
+        "urn:x%",
+        "http://[",
+        "a" * 3000,
+        "-1",
+    ),
+    *(
+        "31/2/2020",
+        "0/0/0",
+        "99999999999",
+        "1e9",
+        "khóa XII",
+        "10-CT/TW",
+        "le duc thanh",
+        "🙂",
+        "٣",
+    ),
+    *("https://w3id.org/canbo/person/<a>", "https://w3id.org/canbo/person/x", "vi", "en", "post"),
+]
+odd = st.lists(st.sampled_from(ODD), min_size=1, max_size=2).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(st.sampled_from(["/", "/editor", "/network", "/ns"]), odd.map("/{}".format)),
+    st.sampled_from(shelf()),
+    st.dictionaries(
+        st.sampled_from(["q", "kind", "on", "lang", "focus", "query"]), odd, max_size=3
+    ),
+    st.lists(odd, min_size=7, max_size=7),
+    st.sampled_from(["text/html", "text/turtle"]),
+)
+def test_no_request_makes_a_page_fail(
+    path: str, question: Query, given_: dict[str, str], values: list[str], media: str
+) -> None:
+    filled = dict(zip(question.parameters, values, strict=False)) if path == "/editor" else {}
+    pairs = {**given_, **filled, "question": question.name}
+    reply = visit(clean(), Visit(path, tuple(pairs.items()), media))
+    assert reply.status in {200, 301, 404}
 
 
 @settings(max_examples=25, deadline=None)
