@@ -73,7 +73,8 @@ def read_line(page: Page, sentence: Span, cast: Cast, signs: Signs) -> Line:
     """
     cast.begin_line()
     is_telling = signs.tell(sentence)
-    if not is_telling and not signs.may_name(sentence.start, sentence.end):
+    may_name = signs.may_name(sentence.start, sentence.end)
+    if not (is_telling or may_name or signs.recognised_in(sentence.start, sentence.end)):
         return Line(page, sentence, (), (), is_open=True)
     items = read_items(page, sentence, signs, is_telling=is_telling)
     if not items:

@@ -31,7 +31,8 @@ class NameMention:
     """A name in the text: *start* takes in the honorific, *at* is where the name itself begins.
 
     *is_full* is false for a given name behind an honorific (``ông Hiếu``); *gender* is the
-    honorific where it tells one (``ông``, ``bà``).
+    honorific where it tells one (``ông``, ``bà``). *is_recognised* says that only a recogniser saw
+    the name, not the grammar.
     """
 
     start: int
@@ -40,6 +41,7 @@ class NameMention:
     name: str
     is_full: bool
     gender: str = ""
+    is_recognised: bool = False
 
 
 @cache

@@ -17,6 +17,7 @@ from canbo.graph.reading.line import Line, close_line
 from canbo.graph.reading.mentions import name_bodies, name_people, read_scene
 from canbo.graph.reading.model import Reading, Span
 from canbo.graph.reading.page import Page
+from canbo.graph.reading.recognizing import Recognizer, credit, find_people
 from canbo.graph.reading.reorganising import find_changes, tells_of_change
 from canbo.graph.reading.settle import list_unread, settle
 from canbo.graph.reading.signers import link_signer
@@ -27,8 +28,12 @@ from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
 
 
-def read_statements(text: str, published: str | None = None) -> Reading:
+def read_statements(
+    text: str, published: str | None = None, recognizer: Recognizer | None = None
+) -> Reading:
     """Return what *text* states; *published* (ISO) completes dates printed without a year.
+
+    A *recognizer* may add names of people where the grammar sees none.
 
     Any string may be read; nothing in it makes the reader raise. A text without a title, a meeting,
     a document or a change of bodies states nothing, and its names are not looked for; where nobody
@@ -43,7 +48,7 @@ def read_statements(text: str, published: str | None = None) -> Reading:
         return Reading(attested_on=published)
     page = page.mask(view.locate(span) for one in documents for span in one.spans)
     page = explain_abbreviations(page, _body_end)
-    story, lines = read_lines(page, signs.with_names(page))
+    story, lines = read_lines(page, signs.with_names(page, find_people(recognizer, view)))
     dates = find_dates(view, published)
     cited = [document.date for document in documents if document.date]
     spoken_on = attested_on(view, dates, published, cited)
@@ -56,7 +61,7 @@ def read_statements(text: str, published: str | None = None) -> Reading:
     bodies = name_bodies(view, lines, story, scene)
     terms = own_terms(view, find_terms(view), bodies, page.masked)
     calendar = Calendar.of(view.text, dates, terms, page.masked, published)
-    holdings = settle(view, story, scene, calendar)
+    holdings = credit(settle(view, story, scene, calendar), lines, recognizer)
     directives = read_directives(
         view,
         documents,

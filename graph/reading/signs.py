@@ -12,6 +12,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from canbo.graph.reading.changing import replace
 from canbo.graph.reading.common_nouns import common_nouns
 from canbo.graph.reading.document_names import law_starts
 from canbo.graph.reading.document_numbers import type_words
@@ -33,7 +34,7 @@ class Signs:
     *told* has titles and acts, *types* and *laws* how names of documents begin, *bodies* the heads
     of bodies but for common nouns, *places* how units begin. *is_worth* says that the text has a
     title or a meeting: without one, and without a document, it states nothing. *named* are the
-    stretches where a name may stand, as starts and ends.
+    stretches where a name may stand, as starts and ends, *recognised* those that a recogniser has.
     """
 
     told: list[int]
@@ -43,6 +44,7 @@ class Signs:
     places: list[int]
     is_worth: bool
     named: tuple[list[int], list[int]] = ([], [])
+    recognised: tuple[Span, ...] = ()
 
     @classmethod
     def of(cls, page: Page) -> "Signs":
@@ -67,13 +69,21 @@ class Signs:
         told, types, laws, places = (sorted(dict.fromkeys(starts)) for starts in found)
         return cls(told, types, laws, heads, places, bool(worth & _WORTH))
 
-    def with_names(self, page: Page) -> "Signs":
+    def with_names(self, page: Page, recognised: tuple[Span, ...] = ()) -> "Signs":
         """Return the signs with the stretches where a name may stand."""
         runs = list(find_runs(page))
         named = ([start for start, _ in runs], [end for _, end in runs])
-        return Signs(
-            self.told, self.types, self.laws, self.bodies, self.places, self.is_worth, named
+        return replace(self, named=named, recognised=recognised)
+
+    def recognised_in(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the names that a recogniser has in ``[start, end)``."""
+        if not self.recognised:
+            return ()
+        first, last = (
+            bisect_left(self.recognised, place, key=lambda span: span.start)
+            for place in (start, end)
         )
+        return self.recognised[first:last]
 
     def tell(self, sentence: Span) -> bool:
         """Return whether *sentence* may say anything of posts."""

@@ -1,7 +1,7 @@
 """A sentence as the parts the grammar links: names, posts, bodies and cue words, in order."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -85,7 +85,26 @@ def read_items(page: Page, sentence: Span, signs: Signs, *, is_telling: bool) ->
         items.append(item)
         place = named = max(item.end, match.start() + 1)
     items += _names(page, signs, named, sentence.end, items[-1:])
+    if found := signs.recognised_in(sentence.start, sentence.end):
+        items = _add_recognised(page, items, [span for span in found if span.end <= sentence.end])
     return tuple(items)
+
+
+def _add_recognised(page: Page, items: Sequence[Item], found: Sequence[Span]) -> list[Item]:
+    """Return *items* and the names *found* by a recogniser, where nothing was read."""
+    added: list[Item] = []
+    for span in found:
+        at = bisect_right(items, span.start, key=lambda item: item.start)
+        is_free = (at == 0 or items[at - 1].end <= span.start) and (
+            at == len(items) or items[at].start >= span.end
+        )
+        if is_free and not page.mask_at(span.start):
+            words = page.text[span.start : span.end]
+            mention = NameMention(
+                span.start, span.end, span.start, words, " " in words, is_recognised=True
+            )
+            added.append(Item(span.start, span.end, name=mention))
+    return sorted([*items, *added], key=lambda item: item.start)
 
 
 def _next_body(page: Page, signs: Signs, place: int, end: int) -> re.Match[str] | None:
