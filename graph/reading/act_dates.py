@@ -1,5 +1,6 @@
 """The day and the term of the act that a link tells."""
 
+import re
 from bisect import bisect_right
 
 from canbo.graph.reading.action_clauses import is_item
@@ -11,6 +12,7 @@ from canbo.graph.reading.when import Calendar
 _NOT_CARRIED = (Status.DISCIPLINED, Status.ACTING)
 _IN_APPOSITION = ("name-title", "title-name", "signer")
 _LEAVES = ("miễn nhiệm", "thôi giữ", "thôi làm", "cho thôi")
+_SANCTION = re.compile(r"(?i)(?<!\w)(?:kỷ luật|cảnh cáo|khiển trách|cách chức|khai trừ)(?!\w)")
 _MOST = 12  # items of a list between one and the line that opens it
 
 
@@ -28,9 +30,11 @@ def find_act_day(
     )
     day = calendar.act_day(act, sentence, paragraph, carries=is_session)
     opening = _opening(view, paragraph) if not day else None
-    if opening and calendar.is_session(Span(opening.end, opening.end), opening):
-        return calendar.act_day(act, sentence, opening, carries=True)
-    return day
+    if opening is None:
+        return day
+    is_session = calendar.is_session(Span(opening.end, opening.end), opening)
+    is_told = is_session or bool(_SANCTION.search(view.text, opening.start, opening.end))
+    return calendar.act_day(act, sentence, opening, carries=True) if is_told else day
 
 
 def find_term(view: View, calendar: Calendar, link: Link, body: str, sentence: Span) -> str | None:

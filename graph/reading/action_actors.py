@@ -86,7 +86,7 @@ def _has_its_own(between: str) -> bool:
 
 
 _FAR = 1200  # characters; no clause is longer
-_AND = re.compile(r"\s?(?:,|và|cùng|,\svà|;|-|–|&)\s?")
+_AND = re.compile(r"\s?(?:,|và|cùng|,\svà|;|-|–|&)\s?|,?\svà\s(?:ông|bà|đồng chí|anh|chị)\s")
 
 
 _RIGHT_BEFORE = re.compile(r" (?:đã |vừa |sẽ |cũng |phải |ký |quyết định )*")
@@ -189,7 +189,7 @@ class Actors:
         for actor in self.between(place, min(end, place + _FAR)):
             lead = self._text[max(place, actor.start - 48) : actor.start]
             is_new = actor.name not in seen and self._may_act(actor)
-            if is_new and re.search(r",[^,;.:]{0,46}$", lead):
+            if is_new and re.search(r"[,;][^,;.:]{0,46}$", lead):
                 return actor
             seen.add(actor.name)
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 
 from canbo.graph.reading.changing import replace
@@ -73,10 +74,33 @@ def find_dates(view: View, published: str | None = None) -> tuple[DateMention, .
     only = next(iter(years)) if len(years) == 1 else None
     anchor = parse_date(published) if published else None
     following = [*found[1:], None][: len(found)]
-    return tuple(
+    printed = (
         _complete(date, _range_year(view, date, after), anchor, only)
         for date, after in zip(found, following, strict=True)
     )
+    told = _find_told(view.text, anchor) if anchor and anchor.day else ()
+    return tuple(sorted([*printed, *told], key=lambda date: date.start))
+
+
+_TOLD = re.compile(r"(?<=\w)\s(?:nay|qua)(?!\w)(?!\s?\(?\d)")
+_TIME_OF_DAY = re.compile(
+    r"(?<!\w)(?:(?:sáng|trưa|chiều|tối)(?: hôm)?|(?<!ngày )hôm)$", re.IGNORECASE
+)
+
+
+def _find_told(text: str, spoken_on: PartialDate) -> Iterator[DateMention]:
+    """Yield the days told by the day on which the text speaks: ``sáng nay``, ``chiều qua``."""
+    for match in _TOLD.finditer(text):
+        time = _TIME_OF_DAY.search(text, max(0, match.start() - _LONGEST_TIME), match.start())
+        if time is None:
+            continue
+        day = spoken_on.first - timedelta(days=match[0].endswith("qua"))
+        value = make_date(day.year, day.month, day.day)
+        cue = time[0].split()[0].lower()
+        yield DateMention(time.start(), match.end(), value, None, cue, day.day, day.month)
+
+
+_LONGEST_TIME = 16  # characters of ``chiều hôm`` and what is before it
 
 
 def _find(text: str) -> Iterator[DateMention]:

@@ -102,7 +102,16 @@ def name_issuers(
     for body in bodies:
         place = view.locate(body.span)
         printed.setdefault(name_key(view.text[place.start : place.end]), body.name)
-    return tuple(replace(one, issuer=_name_issuer(one.issuer, printed)) for one in documents)
+    named = ((one, _name_issuer(one.issuer, printed)) for one in documents)
+    return tuple(replace(one, issuer=name if _may_pass(one, name) else None) for one, name in named)
+
+
+_BY_ASSEMBLY = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+
+
+def _may_pass(document: Document, issuer: str | None) -> bool:
+    """Whether a body can have passed it: no law is ``của Chính phủ`` beside a Nghị định."""
+    return document.type not in _BY_ASSEMBLY or str(issuer).endswith("Quốc hội")
 
 
 def _name_issuer(issuer: str | None, bodies: dict[str, str]) -> str | None:

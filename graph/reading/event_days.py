@@ -8,7 +8,7 @@ from canbo.graph.reading.dates import DateMention
 from canbo.graph.reading.event_mentions import Meeting
 
 _PREPARED = re.compile(
-    r"(?:[Cc]huẩn\sbị|[Pp]hục\svụ|[Hh]ướng\stới|[Tt]iến\stới|trước)\b[^.;]{0,40}$"
+    r"(?:[Cc]huẩn\sbị|[Dd]ự\skiến|[Pp]hục\svụ|[Hh]ướng\stới|[Tt]iến\stới|trước)\b[^.;]{0,40}$"
 )
 _AFTER = re.compile(r"\b[Ss]au (?:khi )?(?:kết thúc )?$")
 _LEAD = 24  # characters before a meeting that say it is over
@@ -36,7 +36,8 @@ def find_day(
         return None
     is_over = _AFTER.search(text, max(start, meeting.start - _LEAD), meeting.start) is not None
     if is_over:  # what is done after it has a day of its own
-        start, end = meeting.start, min(end, meeting.end + _BESIDE)
+        comma = text.find(",", meeting.end, end)
+        start, end = meeting.start, min(end, meeting.end + _BESIDE, comma if comma > 0 else end)
     first, last = (bisect_left(dates, at, key=lambda d: d.start) for at in (start, end))
     inside = dates[first:last]
     if found := _nearest(meeting, [date for date in inside if _is_day(text, date)]):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from canbo.graph.reading.model import BodyMention, Document, Holding
+from canbo.graph.reading.named_bodies import is_named
 from canbo.graph.reading.text import View
 
 _ON_BEHALF = re.compile(r"(?:TM|T/M|T\.M)\.?\s+(?P<body>[^\n]{3,80})")
@@ -24,7 +25,13 @@ def find_letterhead(view: View, document: Document, bodies: Sequence[BodyMention
     heads = list(_lead_lines(view, bodies))
     above = [body for body in heads if body.span.end <= document.spans[0].start]
     found = above[-1:] or heads[:1]
-    return _signed_for(view, found[0].name if found else None)
+    return _signed_for(view, _central_name(document, found[0].name) if found else None)
+
+
+def _central_name(document: Document, name: str) -> str:
+    """Return the organ of the Central Committee that heads a document signed ``/UBKTTW``."""
+    is_central = (document.signature or "").endswith("TW") and not is_named(name)
+    return f"{name} Trung ương" if is_central else name
 
 
 def _lead_lines(view: View, bodies: Sequence[BodyMention]) -> Iterator[BodyMention]:

@@ -2,6 +2,7 @@
 
 import re
 
+from canbo.graph.reading.action_clauses import is_item
 from canbo.graph.reading.holdings import Story
 from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.people_around import is_not_yet, people_after, people_before
@@ -47,9 +48,9 @@ def _people_named(line: Line, place: int) -> list[int]:
 
 
 def _names_nobody(line: Line, place: int) -> bool:
-    """Whether a sanction falls on people who are only counted (``khai trừ ba người``)."""
+    """Whether a sanction falls on people who are only counted, or whom a colon will list."""
     rest = line.page.low[line.items[place].end : line.span.end]
-    return bool(re.search(r"\b(?:người|cán bộ|đảng viên|cá nhân)\b", rest))
+    return bool(re.search(r"\b(?:người|cán bộ|đảng viên|cá nhân)\b|:\s*$", rest))
 
 
 def _has_object(line: Line, place: int) -> bool:
@@ -94,12 +95,20 @@ def continue_sanction(story: Story, line: Line) -> None:
     """Carry a sanction of unnamed people to those whom the next sentences name."""
     if not story.open_sanction:
         return
-    if _COUNTING.match(line.page.low, line.span.start):
+    if _COUNTING.match(line.page.low, line.span.start) or _is_listed(line):
         named = [line.people[p] for p in range(len(line.items)) if line.is_named(p)]
         for person in named:
             story.sanctions.setdefault(person, story.open_sanction)
     elif not any((cue := item.cue) and cue.kind == "punish" for item in line.items):
         story.open_sanction = ""
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line is an item that only names somebody (``- Ông A, Bí thư ...;``)."""
+    if not is_item(line.page.text, line.span.start):
+        return False
+    kinds = {cue.kind for item in line.items if (cue := item.cue)}
+    return not kinds & {"punish", "doubt", "propose", "act"}
 
 
 _COUNTING = re.compile(r"(?:hai|ba|một|trong|người|gồm|đó là|cụ thể)\b")

@@ -41,6 +41,11 @@ def deeds(text: str) -> list[str]:
           " thực hiện Nghị quyết số 04-NQ/TW gắn với thực hiện Chỉ thị 05-CT/TW."), []),
         (("“Nghị định 46/2019/NĐ-CP theo Nghị định 158/2013/NĐ-CP và nghị định sửa đổi Nghị định"
           " 158/2013/NĐ-CP”, ông Lê Văn Dê nói."), []),
+        (("Ông Lê Văn Dê, Bí thư Huyện ủy Cẩm Lĩnh, và bà Trần Thị Hoa, Chủ tịch UBND huyện Cẩm"
+          " Lĩnh, chủ trì hội nghị sơ kết 5 năm thực hiện Chỉ thị số 40-CT/TW."),
+         ["Lê Văn Dê implements 40-CT/TW", "Trần Thị Hoa implements 40-CT/TW"]),
+        (("Thực hiện Kế hoạch số 03-KH/TW về tổ chức hội nghị; Ban Thường vụ Huyện ủy Cẩm Lĩnh đã"
+          " chỉ đạo."), ["Ban Thường vụ Huyện ủy Cẩm Lĩnh implements 03-KH/TW"]),
         ("Bộ Công an khởi tố tội Cố ý làm trái quy định theo Bộ luật Hình sự.", []),
         ("Ông Lê Văn Dê, Chủ tịch UBND xã Thượng Khê, bị xác định vi phạm Luật Đất đai.",
          ["Lê Văn Dê violates Luật Đất đai"]),

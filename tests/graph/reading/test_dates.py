@@ -97,3 +97,18 @@ def test_no_text_makes_it_raise_and_spans_point_at_digits(text: str) -> None:
     for date in find_dates(view, "2020-02-29"):
         assert isinstance(date, DateMention)
         assert view.text[date.start].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Sáng nay, tỉnh họp; chiều qua, huyện họp.", ["2020-03-01", "2020-02-29"]),
+        ("Hôm qua và tối hôm nay.", ["2020-02-29", "2020-03-01"]),
+        ("Thông qua ngày hôm nay, qua đời năm nay.", []),
+        ("Chiều nay 28/2, tỉnh họp.", ["2020-02-28"]),
+    ],
+)
+def test_a_day_is_told_by_the_day_on_which_a_text_speaks(text: str, days: list[str]) -> None:
+    assert [date.iso for date in find_dates(View.of(text), "2020-03-01")] == days
+    printed = [date for date in find_dates(View.of(text)) if "nay" in text[date.start : date.end]]
+    assert printed == []

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from canbo.graph.reading.document_unread import list_unread_documents
 from canbo.graph.reading.documents import find_documents, name_issuers
 from canbo.graph.reading.model import BodyMention, Document
+from canbo.graph.reading.reader import read_statements
 from canbo.graph.reading.text import View
 
 
@@ -332,3 +333,20 @@ def test_time_grows_with_length_only(unit: str) -> None:
     start = time.perf_counter()
     read(unit * (200_000 // len(unit)))
     assert time.perf_counter() - start < 20
+
+
+def test_a_law_beside_a_decree_is_not_of_the_government() -> None:
+    text = (
+        "Căn cứ Luật Đất đai, Nghị định số 43/2014/NĐ-CP của Chính phủ, Sở Y tế tỉnh Gia Lai nêu."
+    )
+    issuers = {one.type: one.issuer for one in read_statements(text).documents}
+    assert issuers == {"Luật": None, "Nghị định": "Chính phủ"}
+
+
+def test_an_organ_of_the_central_committee_is_named_by_its_signature() -> None:
+    text = (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\nỦY BAN KIỂM TRA\nSố: 06-HD/UBKTTW\n"
+        "Hà Nội, ngày 18 tháng 12 năm 2018\nHƯỚNG DẪN\nVề việc xử lý\n"
+    )
+    (document,) = read_statements(text).documents
+    assert document.issuer == "Ủy ban Kiểm tra Trung ương"

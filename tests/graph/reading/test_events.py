@@ -276,6 +276,8 @@ def test_a_meeting_of_a_body_that_is_not_worked_out_is_none() -> None:
           " tịch HĐND huyện Chư Sê, nêu."), []),
         ("Đoàn Thư ký Đại hội đại biểu toàn quốc lần thứ XII được giới thiệu sáng 21/1/2016.",
          ["Đại hội đại biểu toàn quốc lần thứ XII của Đảng"]),
+        (("Sáng 27/5/2021, Thường trực HĐND huyện Chư Sê họp bàn chương trình dự kiến của kỳ họp"
+          " thứ nhất HĐND huyện Chư Sê."), ["Kỳ họp thứ nhất HĐND huyện Chư Sê"]),
         ("Hội Luật gia tỉnh Gia Lai đạt mục tiêu do Đại hội lần thứ III của Hội đã đề ra.", []),
         ("Cán bộ nghe kết quả Đại hội XIII của Đảng diễn ra từ ngày 25/1 đến ngày 1/2/2021.",
          ["Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"]),

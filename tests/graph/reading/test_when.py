@@ -75,6 +75,9 @@ BE, CE = "Lê An", "Vũ Hoa"
           "\nÔng Lê An được bầu làm Chủ tịch UBND tỉnh Gia Lai."), {BE: None}),
         (("Ngày 2/3, HĐND tỉnh Gia Lai họp." + " Trời mưa." * 300 + "\nÔng Lê An được bầu làm Chủ"
           " tịch UBND tỉnh Gia Lai."), {BE: "2021-03-02"}),
+        (("Ngày 15/3, Ủy ban Kiểm tra Tỉnh ủy Gia Lai quyết định thi hành kỷ luật cảnh cáo các đồng"
+          " chí:\n- Lê An, Giám đốc Sở Y tế tỉnh Gia Lai;\n- Vũ Hoa, Giám đốc Sở Nội vụ tỉnh."),
+         {BE: "2021-03-15", CE: "2021-03-15"}),
         ("Từ 2008-2011, ông Lê An được bầu làm Bí thư Tỉnh đoàn Gia Lai.", {BE: "2008"}),
         (("Ông Lê An được bầu làm Chủ tịch UBND tỉnh Gia Lai\nNgày 2/3, HĐND tỉnh Gia Lai bầu ông"
          " Lê An làm Chủ tịch UBND tỉnh Gia Lai."), {BE: "2021-03-02"}),
