@@ -44,17 +44,25 @@ def share_named(subject: str, words: str) -> tuple[float, str]:
         return 0.0, ""
     text = _pad(words)
     named: set[int] = set()
-    by: list[str] = []
     for at in sorted(title.core):
         pair = " ".join(title.syllables[at : at + 2])
-        if at + 1 in title.core and pair not in _EVERYWHERE and f" {pair} " in text:
+        counts = pair not in _EVERYWHERE or at in named  # such a pair only goes on with a phrase
+        if counts and at + 1 in title.core and f" {pair} " in text:
             named |= {at, at + 1}
-            by.append(pair)
+    by = _longest_run(title.syllables, named)
     for other in title.others:
         if found := next((said for said in other.said if f" {said} " in text), None):
             named |= other.places & title.core
-            by.append(found)
-    return len(named) / len(title.core), by[-1] if by else ""
+            by = by or found
+    return len(named) / len(title.core), by
+
+
+def _longest_run(syllables: tuple[str, ...], named: set[int]) -> str:
+    """Return the longest phrase that stands at the places *named*."""
+    runs = "".join(
+        f"{syllable} " if place in named else _STOP for place, syllable in enumerate(syllables)
+    ).split(_STOP)
+    return max(runs, key=len).strip()
 
 
 @lru_cache(maxsize=1 << 10)

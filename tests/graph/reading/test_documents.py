@@ -177,28 +177,17 @@ def test_what_follows_a_document_is_kept() -> None:
     assert document.subject == "công tác người Việt Nam"
 
 
+SCIENCE = (
+    "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số"
+)
+LAWS = "Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật"
+
+
 @pytest.mark.parametrize(
     ("text", "issuer", "subject"),
     [
-        (
-            (
-                "Chương trình số 02-CTr/BCĐTW của Ban Chỉ đạo Trung ương về phát triển khoa học, công "
-                "nghệ, đổi mới sáng tạo và chuyển đổi số về công tác năm 2026."
-            ),
-            (
-                "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển "
-                "đổi số"
-            ),
-            "công tác năm 2026",
-        ),
-        (
-            (
-                "Thông báo số 15-TB/BCĐTW, ngày 17/3/2026 của Ban Chỉ đạo Trung ương về hoàn thiện thể "
-                "chế, pháp luật nêu rõ ba việc."
-            ),
-            "Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật",
-            None,
-        ),
+        (f"Chương trình số 02-CTr/BCĐTW của {SCIENCE} về công tác.", SCIENCE, "công tác"),
+        (f"Thông báo số 15-TB/BCĐTW, ngày 17/3/2026 của {LAWS} nêu rõ ba việc.", LAWS, None),
         (
             "Hướng dẫn số 01-HD/BCĐTW của Ban Chỉ đạo Trung ương về một việc khác.",
             "Ban Chỉ đạo Trung ương",
