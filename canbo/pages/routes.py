@@ -3,7 +3,7 @@
 import gzip
 import html
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 from urllib.parse import quote
@@ -17,6 +17,7 @@ from canbo.errors import BusyError, LimitError, WebError
 from canbo.pages.addresses import SUFFIXES, suffix_of
 from canbo.pages.served import ASSETS, media_of, read_asset
 from canbo.pages.sheet import HTML, Sheet
+from canbo.queries.endpoint import LIMIT
 from canbo.web.app import GONE, HEADERS, Pages, unless_gone
 from canbo.web.formats import choose, media_type
 from canbo.web.frames import Reply, Visit
@@ -37,7 +38,6 @@ SMALL: Final = 1000
 
 OK: Final = 200
 MISSING: Final = 404
-BUSY: Final = 503
 MOVED: Final = 301
 
 
@@ -55,15 +55,17 @@ def routes(pool: Pool) -> Sequence[BaseRoute]:
 
 async def _page(request: Request, pool: Pool) -> Response:
     visit = _visit(request)
+    advice: Mapping[str, str] = {}
     try:
         reply = await unless_gone(request, pool.visit(visit))
     except WebError as error:
-        reply = _trouble(visit, error)
+        reply, advice = _trouble(visit, error), _advice(error)
     if reply is None:
         return Response(status_code=GONE)
     if not reply.media and visit.media == HTML:
         reply = _show_trouble(visit, reply.status, "", reply.body.decode())
     response = _respond(reply, visit)
+    response.headers.update(advice)
     return await run_in_threadpool(_packed, response, request)
 
 
@@ -90,8 +92,6 @@ def _respond(reply: Reply, visit: Visit) -> Response:
         headers["Referrer-Policy"] = "no-referrer"
     if reply.status == OK and not suffix_of(visit.path):
         headers["Content-Language"] = "en" if visit.value("lang") == "en" else "vi"
-    if reply.status == BUSY:
-        headers["Retry-After"] = "5"
     return Response(body, reply.status, headers)
 
 
@@ -115,6 +115,13 @@ def _trouble(visit: Visit, error: WebError) -> Reply:
     return _show_trouble(
         visit, error.status, "busy" if isinstance(error, BusyError) else words, str(error)
     )
+
+
+def _advice(error: WebError) -> Mapping[str, str]:
+    """Return what tells a client whether asking again is of use, as the endpoint does."""
+    if isinstance(error, LimitError):
+        return {LIMIT: "reached"}
+    return {"Retry-After": "5"} if isinstance(error, BusyError) else {}
 
 
 def _show_trouble(visit: Visit, status: int, words: str, error: str) -> Reply:

@@ -7,8 +7,10 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from pyoxigraph import Store
 
+from canbo.ontology.iris import BASE, NS
 from canbo.pages.addresses import as_address, in_language, path_of, web_of
 from canbo.pages.bounds import bounds_words
 from canbo.pages.served import asset_path
@@ -67,6 +69,14 @@ class Sheet:
         """Return this page's address in the other language."""
         other: Language = "vi" if self.language == "en" else "en"
         return in_language(self.here, other, self.visit.given)
+
+    def spoken(self, iri: str) -> Markup:
+        """Return the attribute that says that the name of *iri* is Vietnamese, in English pages.
+
+        Coded values are called by their English names there.
+        """
+        is_name = iri.startswith(BASE) and not iri.startswith((f"{BASE}scheme/", NS))
+        return Markup(' lang="vi"') if self.language == "en" and is_name else Markup("")
 
     def verb(self, iri: str) -> str:
         """Return what *iri* is called, as it is written inside a sentence."""

@@ -168,6 +168,8 @@ def test_a_page_that_takes_too_long_says_so(
             "text/html; charset=utf-8",
         )
         assert "Chưa trả lời được" in answer.text
+        assert answer.headers["canbo-limit"] == "reached"
+        assert "retry-after" not in answer.headers
 
 
 @pytest.mark.parametrize("suffix", [".ttl", ".jsonld", ".nt", ".rdf"])
@@ -241,8 +243,8 @@ def test_a_person_is_told_with_dates_quotes_sources_and_reasons(look: Look) -> N
     assert "Lê Đức Thanh" in said
     assert "Chủ tịch UBND Quận 1" in said
     assert "Vì sao có các mốc này" in said
-    assert re.search(rb"<blockquote>.*<mark>[^<]+</mark>", reply.body)
-    assert re.search(rb'<cite><a href="/source/[0-9a-f]+">', reply.body)
+    assert re.search(rb"<blockquote lang=.vi.>.*<mark>[^<]+</mark>", reply.body)
+    assert re.search(rb"<cite lang=.vi.><a href=./source/[0-9a-f]+.>", reply.body)
     assert b'class="maybe"' in reply.body
     assert b'class="sure"' in reply.body
     assert b'fill="url(#hatch)"' in reply.body
@@ -274,6 +276,13 @@ def test_english_stays_english_from_page_to_page(look: Look) -> None:
     assert switch.encode() in body
     told = [place for place in pages if "lang=en" not in place and place not in {THANH, "/"}]
     assert told == []
+
+
+def test_vietnamese_names_in_english_pages_are_read_as_vietnamese(look: Look) -> None:
+    body = look(THANH, lang="en").body.decode()
+    assert '<h1 lang="vi">Lê Đức Thanh</h1>' in body
+    assert '<blockquote lang="vi">' in body
+    assert "<h1>Lê Đức Thanh</h1>" in look(THANH).body.decode()
 
 
 def test_a_merged_person_leads_on_in_every_format(district: Store) -> None:
