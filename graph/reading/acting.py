@@ -168,10 +168,16 @@ def _head_row(head: str) -> dict[str, str] | None:
     return next((rows[start] for start in starts if start in rows), None)
 
 
+_AROUND = 3000
+
+
 def _title_of_head(line: Line, body: Body, row: dict[str, str]) -> str:
     """Return the title of who heads *body*: that of a university as the text has it."""
-    is_director = "giám đốc đại học" in line.page.low or "giám đốc đh" in line.page.low
-    is_rector = body.head == "Đại học" and not is_director and "hiệu trưởng" in line.page.low
+    if body.head != "Đại học":
+        return row["post"]
+    around = line.page.low[max(0, body.start - _AROUND) : body.start + _AROUND]
+    is_director = "giám đốc đại học" in around or "giám đốc đh" in around
+    is_rector = not is_director and "hiệu trưởng" in around
     return "Hiệu trưởng" if is_rector else row["post"]
 
 

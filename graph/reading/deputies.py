@@ -15,14 +15,12 @@ _LED = re.compile(r"(?<!\w)(?:đại biểu|đb|đbqh)[ :]+(?:ông |bà )?$")
 
 def seat_deputies(story: Story, line: Line) -> None:
     """Let the deputies whom *line* names with their delegation sit in the National Assembly."""
-    if "quốc hội" not in story.page.low and "đbqh" not in story.page.low:
-        return
     for place, item in enumerate(line.items):
         if not item.name or not line.is_named(place):
             continue
         start = _title_of(line, item.name.at)
         end = _delegation_behind(line, item.end)
-        if start is None or end is None:
+        if start is None or end is None or not _is_of_assembly(line, item.start):
             continue
         body = Body(end, end, "Quốc hội", "fixed")
         post = Post(start, end, "Đại biểu", "fixed", body=body)
@@ -39,6 +37,15 @@ def seat_deputies(story: Story, line: Line) -> None:
                 story.chains,
             )
         )
+
+
+def _is_of_assembly(line: Line, place: int) -> bool:
+    """Whether the text around speaks of the National Assembly, and not of a council."""
+    around = line.page.low[max(0, place - _FAR) : place + _FAR]
+    return "quốc hội" in around or "đbqh" in around
+
+
+_FAR = 4000
 
 
 def _title_of(line: Line, at: int) -> int | None:

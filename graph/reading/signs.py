@@ -5,6 +5,7 @@ bodies, types of documents, levels and names of units. Most sentences of most te
 what they would need to state anything, and nothing more is asked of them.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -99,14 +100,26 @@ class Signs:
 
 def _whole_words(low: str) -> Iterable[tuple[int, int]]:
     """Yield where each word of the lexicons begins and its kinds, in the order of their ends."""
-    automaton, kinds = _automaton()
+    _, kinds = _automaton()
     size = len(low)
-    for which, start, end in automaton.find_matches_as_indexes(low, overlapping=True):
+    for which, start, end in _matches(low):
         if start and ((before := low[start - 1]).isalnum() or before == "_"):
             continue
         if end < size and ((after := low[end]).isalnum() or after == "_"):
             continue
         yield start, kinds[which]
+
+
+def _matches(low: str) -> list[tuple[int, int, int]]:
+    """Return the matches; halves of characters, which no encoding has, match nothing."""
+    automaton, _ = _automaton()
+    try:
+        return automaton.find_matches_as_indexes(low, overlapping=True)
+    except UnicodeEncodeError:
+        return automaton.find_matches_as_indexes(_HALVES.sub("?", low), overlapping=True)
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @cache
