@@ -272,7 +272,8 @@ def _is_of_nobody(line: Line, first: int) -> bool:
     start, post = line.items[first].start, line.post(first)
     clause = line.page.text[max(line.span.start, start - _CLAUSE) : start]
     is_passing = post is not None and post.body is None and _PASSING.search(clause)
-    return line.page.low.endswith(" nữ ", 0, start) or bool(is_passing)
+    is_unnamed = clause.endswith(" nữ ") and not clause.endswith(" là nữ ")
+    return is_unnamed or bool(is_passing)
 
 
 _CLAUSE = 120
