@@ -29,10 +29,18 @@ _CLASSES: Final[dict[Kind, str]] = {
 _CENTRAL: Final = (CENTRAL_COMMITTEE, "Bộ Chính trị", "Ban Bí thư")
 """The bodies whose terms begin with the national congress."""
 
+_FIRST: Final = {"1", "01", "nhất", "I"}
+_ASSEMBLY: Final = "Quốc hội"
+_ELECTED_THERE: Final = ("Ủy ban Thường vụ Quốc hội", "Chính phủ")
+"""The bodies whose terms begin with the first session of an Assembly (Constitution, art. 97)."""
+
 
 @dataclass(slots=True)
 class _Meeting:
-    """What the sources say of one meeting."""
+    """What the sources say of one meeting.
+
+    *elects* are the bodies, besides its own, that get their terms from it.
+    """
 
     kind: Kind
     organisation: str
@@ -43,6 +51,14 @@ class _Meeting:
     attestations: list[str] = field(default_factory=list[str])
     tenures: set[str] = field(default_factory=set[str])
     attendees: set[str] = field(default_factory=set[str])
+    elects: tuple[str, ...] = ()
+
+    @property
+    def opens_term(self) -> bool:
+        """Whether a term begins with it: a congress, or the first session of a council's term."""
+        return self.kind == "congress" or (
+            self.kind == "session" and bool(_FIRST & self.ordinals.keys())
+        )
 
 
 class Meetings:
@@ -63,19 +79,26 @@ class Meetings:
         body = self._offices.full_name(event.org)
         kind = sort_meeting(event.name)
         iri = self._name(event, body, kind)
-        meeting = self._meetings.setdefault(
-            iri, _Meeting(kind, self._offices.organisation(event.org))
-        )
+        meeting = self._meetings.get(iri) or self._begin(iri, kind, body)
         meeting.names[event.name] += 1
         for counter, said in (
             (meeting.dates, event.date),
             (meeting.ordinals, event.ordinal),
-            (meeting.terms, event.term and self.term(event.org, event.term)),
+            (meeting.terms, (known := _term_of(event, kind)) and self.term(event.org, known)),
         ):
             if said:
                 counter[said] += 1
         meeting.attestations += attestations
         return iri
+
+    def _begin(self, iri: str, kind: Kind, body: str) -> _Meeting:
+        """Return a new meeting of *body*, with the bodies that a council elects for its term."""
+        elected = _ELECTED_THERE if body == _ASSEMBLY else ()
+        if body.startswith("HĐND "):
+            elected = (f"UBND {body.removeprefix('HĐND ')}",)
+        elects = tuple(organization_iri(self._offices.full_name(name)) for name in elected)
+        own = self._offices.organisation(body)
+        return self._meetings.setdefault(iri, _Meeting(kind, own, elects=elects))
 
     def elect(self, meeting: str, tenure: str) -> None:
         """Add that a *tenure* began with an election there."""
@@ -109,10 +132,11 @@ class Meetings:
                 for body in _CENTRAL:
                     days[organization_iri(body)].add(term.congress_end.first)
         for meeting in self._meetings.values():
-            if meeting.kind == "congress":
+            if meeting.opens_term:
                 spans = (parse_when(written) for written in meeting.dates)
                 held = {when.first for when in spans if when and when.first == when.last}
-                days[meeting.organisation] |= held
+                for body in (meeting.organisation, *meeting.elects):
+                    days[body] |= held
         return {body: sorted(found) for body, found in days.items()}
 
     def quads(self) -> Iterator[Quad]:
@@ -160,7 +184,7 @@ class Meetings:
             found.write(CB.ordinal, next(iter(_by_count(meeting.ordinals)), None))
             found.date(SCHEMA.startDate, best_date(meeting.dates))
             term = next(iter(_by_count(meeting.terms)), None)
-            found.link(CB.opensTerm if meeting.kind == "congress" else CB.term, term)
+            found.link(CB.opensTerm if meeting.opens_term else CB.term, term)
             yield from found
         links = Description(iri, self._graph)
         for tenure in sorted(meeting.tenures):
@@ -184,6 +208,14 @@ def sort_meeting(name: str) -> Kind:
     if said.startswith("ky hop"):
         return "session"
     return "plenum" if said.startswith("hoi nghi") else "congress"
+
+
+def _term_of(event: Event, kind: Kind) -> str | None:
+    """Return the term of *event*; that of a session may stand in its name (``khóa XV``)."""
+    if event.term or kind != "session":
+        return event.term
+    before, khoa, ordinal = event.name.rpartition(" khóa ")
+    return ordinal if before and khoa and ordinal.isalnum() else None
 
 
 def _by_count(counted: Counter[str]) -> list[str]:

@@ -39,8 +39,9 @@ from canbo.spelling import fold, name_key
 LONGEST_IN_POST: Final = timedelta(days=10 * 365 + 3)
 """Ten years: two terms."""
 
-LATE_WORD: Final = timedelta(days=31)
-"""How long a text may still call somebody by a post just left."""
+LATE_WORD: Final = timedelta(days=183)
+"""How long after one source has it left another may have a post held: some tell of it ahead, some
+late, and two who bear one name hardly follow each other in one post within half a year."""
 
 Office: TypeAlias = tuple[str, str, str]
 """A name key and the IRIs of a post and its organisation."""

@@ -132,12 +132,25 @@ def test_a_term_is_known_by_its_years_or_its_ordinal(
     assert said(meetings, iri, CB.ordinal) == ordinal
 
 
-def test_only_a_congress_of_a_known_day_bounds_the_terms_of_its_body() -> None:
+def test_a_congress_or_a_first_session_of_a_known_day_bounds_terms() -> None:
     meetings = make_meetings()
     for day in ("2022-09-28", "2017", "2020-05-02"):
         meetings.report(make_event("Đại hội Chi bộ", date=day), ())
-    meetings.report(make_event("Kỳ họp thứ 1", COUNCIL, "1", date="2021-07-01"), ())
+    for number, day in (("1", "2021-07-01"), ("2", "2021-12-08"), ("nhất", "2026-04-01")):
+        name = f"Kỳ họp thứ {number} HĐND Quận 19 năm {day[:4]}"
+        meetings.report(make_event(name, COUNCIL, number, date=day), ())
     boundaries = meetings.boundaries()
     assert boundaries[organization_iri(CELL)] == [date(2020, 5, 2), date(2022, 9, 28)]
-    assert organization_iri(COUNCIL) not in boundaries
+    terms = [date(2021, 7, 1), date(2026, 4, 1)]
+    assert boundaries[organization_iri(COUNCIL)] == terms
+    assert boundaries[organization_iri(COUNCIL.replace("HĐND", "UBND"))] == terms
     assert date(2021, 2, 1) in boundaries[organization_iri("Bộ Chính trị")]
+
+
+def test_the_first_session_of_an_assembly_opens_its_khoa_and_the_term_of_the_government() -> None:
+    meetings = make_meetings()
+    event = make_event("Kỳ họp thứ nhất Quốc hội khóa XV", "Quốc hội", "nhất", date="2021-07-20")
+    session = meetings.report(event, ())
+    assert said(meetings, session, CB.opensTerm) == [term_iri("Quốc hội", "XV")]
+    for body in ("Quốc hội", "Ủy ban Thường vụ Quốc hội", "Chính phủ"):
+        assert date(2021, 7, 20) in meetings.boundaries()[organization_iri(body)]
