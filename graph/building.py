@@ -197,6 +197,7 @@ def _assemble(
         reader=reader_version(),
         sources={**intake.counts, "all": len(writer.places)},
         skipped=tuple(intake.skipped),
+        notes=tuple(intake.notes),
         statements=dict(sorted(tally.statements.items())),
         citations=dict(sorted(tally.citations.items())),
         decided=dict(sorted(tally.decided.items())),

@@ -80,6 +80,11 @@ class Intake:
     counts: Counter[str] = field(default_factory=lambda: Counter(dict.fromkeys(KINDS, 0)))
     skipped: list[str] = field(default_factory=list[str])
     given: set[str] = field(default_factory=set[str])
+    notes: list[str] = field(default_factory=list[str])
+
+    def note(self, reason: object) -> None:
+        """Remember what is told of a text and cannot be used, though the text is read."""
+        self.notes.append(str(reason))
 
     def skip(self, reason: object) -> None:
         """Count what cannot be read."""
@@ -116,7 +121,7 @@ def _find_unread(
     """Yield the sources of *inputs* that have to be read; keep the readings of the others."""
     for found in read_sources(inputs):
         if isinstance(found, Skipped):
-            intake.skip(found)
+            intake.note(found) if found.is_read else intake.skip(found)
             continue
         intake.given.add(source_iri(found.key))
         if before.compare(found) == "unchanged":

@@ -43,6 +43,7 @@ def repeat_report(previous: Snapshot, intake: Intake) -> Report:
         report,
         sources={**intake.counts, "all": report.sources["all"]},
         skipped=tuple(intake.skipped),
+        notes=tuple(intake.notes),
         tenures_since=dict.fromkeys(report.tenures_since, 0),
         is_published=False,
     )

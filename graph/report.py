@@ -27,7 +27,7 @@ class Report:
     what is new, ended, changed and gone since the last build; *undecided* are the pairs of people
     of one name about whom ``canbo review`` asks. *ground* is the digest of what the graph rests on
     besides the texts; *is_published* is False where nothing was new, so that the snapshot before
-    stays.
+    stays; *notes* say what was told of a text and could not be used.
     """
 
     snapshot: int
@@ -46,6 +46,7 @@ class Report:
     tenures_since: dict[str, int] = field(default_factory=dict[str, int])
     ground: str = ""
     is_published: bool = True
+    notes: tuple[str, ...] = ()
 
 
 def write_report(path: Path, report: Report) -> None:
@@ -58,8 +59,8 @@ def read_report(path: Path) -> Report:
     """Return the report in the file *path*; raises DamagedGraphError where it is none."""
     try:
         fields = json.loads(path.read_bytes())
-        skipped = tuple(fields.pop("skipped"))
-        return Report(**fields, skipped=skipped)
+        skipped, notes = tuple(fields.pop("skipped")), tuple(fields.pop("notes", ()))
+        return Report(**fields, skipped=skipped, notes=notes)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DamagedGraphError(str(path), str(error)) from error
 

@@ -65,7 +65,7 @@ def command(  # noqa: PLR0913 - one for each option
         for line in error.skipped[1:]:
             click.echo(f"canbo: {line}", err=True)
         raise
-    for line in report.skipped[:_SHOWN]:
+    for line in (*report.skipped[:_SHOWN], *report.notes[:_SHOWN]):
         click.echo(f"canbo: {line}", err=True)
     if len(report.skipped) > _SHOWN:
         more = f"{len(report.skipped) - _SHOWN} more inputs were skipped"

@@ -63,7 +63,7 @@ def write_records(
     known = knowledge or learn()
     for one in found:
         if isinstance(one, Skipped):
-            whole = _tell(one)
+            whole = _tell(one) and whole
             continue
         reading = read_statements(one.text, one.published)
         head = {"id": one.id, "published": one.published, "source_url": one.url}
@@ -82,12 +82,13 @@ def show_tables(
     sheet = Sheet(knowledge=knowledge)
     for one in found:
         if isinstance(one, Skipped):
-            whole = _tell(one)
+            whole = _tell(one) and whole
             continue
         sheet.show(one, explain=explain)
     return whole
 
 
 def _tell(skipped: Skipped) -> bool:
+    """Say what could not be read or used; return whether the text was read all the same."""
     click.echo(f"canbo: {skipped}", err=True)
-    return False
+    return skipped.is_read

@@ -46,7 +46,10 @@ _WEB_ADDRESS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The text a file or record holds, and what it says about itself."""
+    """The text a file or record holds, and what it says about itself.
+
+    *unused* says which part of that could not be used, where the text is read all the same.
+    """
 
     text: str
     title: str | None = None
@@ -54,6 +57,7 @@ class Extracted:
     url: str | None = None
     publisher: str | None = None
     id: str | None = None
+    unused: str | None = None
 
 
 def recognise_signature(data: bytes) -> str | None:

@@ -23,11 +23,15 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that was not read: which, why, and the way out. ``str`` gives it as one line."""
+    """An input that was not read: which, why, and the way out. ``str`` gives it as one line.
+
+    With *is_read* the text was read, and only a part of what it says of itself was not used.
+    """
 
     input: str
     reason: str
     hint: str
+    is_read: bool = False
 
     def __str__(self) -> str:
         """Return the one line a person sees."""

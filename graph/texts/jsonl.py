@@ -77,10 +77,14 @@ def _day(record: Mapping[str, object]) -> str | None:
     return day
 
 
-def _address(record: Mapping[str, object]) -> str | None:
-    """Return where the text stands on the web; what is no web address is passed over."""
+def _address(record: Mapping[str, object]) -> tuple[str | None, str | None]:
+    """Return where the text stands on the web, and why what is written is no such address."""
     written = _text_of(record, "source_url")
-    return web_address(written) if written else None
+    if not written or written.isspace():
+        return None, None
+    address = web_address(written)
+    why = None if address else f'its "source_url" is no web address ({written[:40]!r})'
+    return address, why
 
 
 def _parse(line: str) -> Mapping[str, object]:
@@ -109,11 +113,13 @@ def read_record(line: bytes | None) -> Extracted:
         refuse_length(MAX_LINE_BYTES + 1, MAX_LINE_BYTES, "bytes on a line of JSON")
     record = _parse(decode(line or b""))
     identifier = _required(record, "id").strip()
+    address, unused = _address(record)
     return Extracted(
         text=require_text(_required(record, "text")),
         title=tidy(_text_of(record, "title")),
         published=_day(record),
-        url=_address(record),
+        url=address,
         publisher=tidy(_text_of(record, "publisher")),
         id=require_text(identifier),
+        unused=unused,
     )

@@ -150,11 +150,16 @@ def _read_whole(stream: BinaryIO, head: bytes, place: _Place, kind: str) -> Sour
     return place.take(reader(data), kind)
 
 
-def _read_record(line: bytes | None, place: _Place) -> Source | Skipped:
+def _read_record(line: bytes | None, place: _Place) -> Iterator[Source | Skipped]:
     try:
-        return place.take(read_record(line), "jsonl")
+        record = read_record(line)
+        yield place.take(record, "jsonl")
     except UnreadableTextError as problem:
-        return place.skip(problem)
+        yield place.skip(problem)
+        return
+    if record.unused:
+        hint = "the text was read without it; write https://..."
+        yield Skipped(str(place), record.unused, hint, is_read=True)
 
 
 def _read_records(stream: BinaryIO, head: bytes, place: _Place) -> _Found:
@@ -165,10 +170,10 @@ def _read_records(stream: BinaryIO, head: bytes, place: _Place) -> _Found:
             continue
         records += 1
         here = replace(place, line=number)
-        found = _read_record(line, here)
-        broken += isinstance(found, Skipped)
-        if isinstance(found, Source) or broken <= MAX_REPORTED:
-            yield here, found
+        for found in _read_record(line, here):
+            broken += isinstance(found, Skipped)
+            if isinstance(found, Source) or broken <= MAX_REPORTED:
+                yield here, found
     if broken > MAX_REPORTED:
         reason = f"has {broken - MAX_REPORTED} more lines that cannot be read"
         yield place, Skipped(str(place), reason, "mend the file; the first ones are named above")

@@ -59,6 +59,15 @@ def test_a_second_build_says_that_nothing_is_new_and_leaves_the_graph(
     assert current_snapshot(tmp_path / "kg").number == 1
 
 
+def test_an_odd_address_is_said_and_costs_nothing(tmp_path: Path) -> None:
+    lines = tmp_path / "texts.jsonl"
+    record = {"id": "a", "text": "Ngày 1/2/2023, họp.", "source_url": "tin/1"}
+    lines.write_text(json.dumps(record), "utf-8")
+    result = run(lines, "--graph", tmp_path / "kg")
+    assert result.exit_code == 0
+    assert "texts.jsonl line 1: its \"source_url\" is no web address ('tin/1')" in result.stderr
+
+
 def test_quiet_prints_nothing(text: Path, tmp_path: Path) -> None:
     assert run(text, "--quiet", "--graph", tmp_path / "kg").output == ""
 

@@ -75,6 +75,7 @@ def test_a_record_that_cannot_be_read_says_why(data: bytes | None, reason: str) 
 def test_what_is_no_web_address_does_not_cost_the_text(address: str) -> None:
     found = read_record(line(source_url=address))
     assert (found.text, found.url) == (read_record(line()).text, None)
+    assert found.unused == f'its "source_url" is no web address ({address!r})'
 
 
 def test_lines_are_numbered_from_one() -> None:
