@@ -10,9 +10,11 @@ FIGURES: Final = {
     "reading": "MB/s of news and of dense text read, beside underthesea",
     "building": "statements a second from readings to store, beside rdflib",
     "asking": "questions on a graph of bulletins, beside rdflib",
+    "serving": "questions over HTTP by 8 and 32 clients, beside rdflib-endpoint",
     "showing": "when the network page can be used, beside stock pyvis",
     "names": "names told apart, beside nomenklatura's logic-v2",
     "identity": "seconds to say who is one person, for 1k, 10k, 100k mentions",
+    "conformance": "W3C tests of SPARQL 1.1 that the endpoint passes; needs their folder",
     "collisions": "citations that land right, beside two simple rules",
 }
 
