@@ -29,6 +29,7 @@ from canbo.graph.building import build_from_readings
 from canbo.graph.keeping.export import Format, export_graph
 from canbo.graph.keeping.store import open_store
 from canbo.graph.posts import name_post
+from canbo.ontology.iris import BASE
 from canbo.queries import Query, shelf
 from canbo.queries.bind import Value, bound, values_of
 from canbo.queries.shelf import ParameterType
@@ -100,7 +101,7 @@ def write_texts(folder: Path, texts: int) -> Generator[str]:
         known: dict[ParameterType, Value] = {
             ParameterType.POST: name_post(held.post, held.org),
             ParameterType.ORGANISATION: held.org,
-            ParameterType.DOCUMENT: "Chỉ thị số 05-CT/TW",
+            ParameterType.DOCUMENT: f"{BASE}document/tw/xii/ct/5",
             ParameterType.SIGNATURE: "05-CT/TW",
             ParameterType.DATE: str(source.published),
         }

@@ -17,6 +17,7 @@ from pyoxigraph import (
 from pyoxigraph import Triple as TripleTerm
 
 from canbo.errors import QuerySyntaxError
+from canbo.ontology.iris import BASE
 from canbo.queries.prefixes import PREFIXES
 from canbo.queries.rows import XSD, Answer, Row, Term, TermKind
 
@@ -36,7 +37,9 @@ def evaluate(store: Store, text: str) -> Results:
     Raises QuerySyntaxError, with the place, where *text* is not a SPARQL query.
     """
     try:
-        return store.query(text, use_default_graph_as_union=True, prefixes=dict(PREFIXES))
+        return store.query(
+            text, base_iri=BASE, use_default_graph_as_union=True, prefixes=dict(PREFIXES)
+        )
     except SyntaxError as error:
         raise syntax_error(str(error), text) from None
 

@@ -49,16 +49,24 @@ MEBI = 1 << 20
     metavar="MIB",
     help="How much memory one query may take.",
 )
+@click.option(
+    "--answer",
+    type=click.IntRange(1, 1024),
+    default=32,
+    show_default=True,
+    metavar="MIB",
+    help="How large one answer may be.",
+)
 @in_graph
 def command(  # noqa: PLR0913 - one argument for each option
-    *, host: str, port: int, timeout: float, workers: int, memory: int, graph: Path
+    *, host: str, port: int, timeout: float, workers: int, memory: int, answer: int, graph: Path
 ) -> None:
     """Answer SPARQL 1.1 over HTTP, at /sparql, and show pages to people; nothing is changed.
 
     A graph that is built meanwhile is served as soon as it is published.
     """
     open_store(graph)
-    limits = Limits(seconds=timeout, workers=workers, memory=memory * MEBI)
+    limits = Limits(seconds=timeout, workers=workers, memory=memory * MEBI, answer=answer * MEBI)
     listening = _listen(host, port)
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{listening.getsockname()[1]}"

@@ -35,6 +35,8 @@ from canbo.web.workers import Limits, Pool
 SPARQL: Final = "/sparql"
 """Where questions are put."""
 
+METHODS: Final = ("GET", "HEAD", "OPTIONS", "POST")
+
 REQUEST_SECONDS: Final = 30.0
 """How long a client may take to send its request."""
 
@@ -84,13 +86,15 @@ def create_app(folder: Path, limits: Limits | None = None, pages: Pages | None =
             await pool.stop()
 
     async def answer(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={**HEADERS, "Allow": ", ".join(METHODS)})
         if pages and is_empty(request.method, request.url.query) and _is_browser(request):
             return RedirectResponse(pages.editor, 303)
         return await _answer(request, pool, census)
 
     return Starlette(
         routes=[
-            Route(SPARQL, answer, methods=["GET", "POST"]),
+            Route(SPARQL, answer, methods=METHODS),
             Route("/.well-known/void", _to_description),
             *(pages.routes(pool) if pages else ()),
         ],

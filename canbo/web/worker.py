@@ -28,6 +28,7 @@ from canbo.errors import (
     WebError,
 )
 from canbo.graph.keeping.store import Snapshot, current_snapshot, open_store
+from canbo.ontology.iris import BASE
 from canbo.queries.local import Results, syntax_error
 from canbo.queries.prefixes import PREFIXES
 from canbo.web.formats import ROWS, TRIPLES, Wanted, not_acceptable
@@ -136,6 +137,7 @@ def _evaluate(store: Store, question: Question) -> Results:
     try:
         return store.query(
             text,
+            base_iri=BASE,
             prefixes=dict(PREFIXES),
             # Oxigraph passes over FROM where the default graph is the union.
             use_default_graph_as_union=not given and not names_its_graphs(text),
