@@ -2,7 +2,8 @@
 
 Reads ``tests/graph/data/collisions.jsonl``: texts of our own with citations whose symbol exists in
 several terms, each with the right term or ``ambiguous``; and ``collisions_blind.jsonl``, written
-and answered by somebody who knew the tables of the register and not the rules::
+and answered by somebody who knew the tables of the register and not the rules (the first run on it
+had 23 of 39 clear ones right and none wrong; it is not blind any more)::
 
     python -m bench collisions [--part dev|held|press|traps|blind|all] [--errors]
 """

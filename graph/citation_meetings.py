@@ -119,6 +119,22 @@ def last_term_of(number: int, register: Register, day: PartialDate | None) -> st
     return max(held, key=lambda p: p.start.first).term if held else None
 
 
+@cache
+def _same_meeting() -> re.Pattern[str]:
+    return re.compile(
+        r"\bcùng (?:tại )?(?:một |trong một )?(?:kỳ họp|hội nghị|phiên họp|kỳ)\b"
+        r"|\b(?:tại|trong|từ) (?:cùng )?một (?:kỳ họp|hội nghị|phiên họp)\b"
+    )
+
+
+def says_same_meeting(places: Iterable[Around]) -> bool:
+    """Return whether the documents of a row are said to come from one and the same meeting."""
+    return any(
+        OTHER in f"{place.before}{place.after}" and _same_meeting().search(place.after)
+        for place in places
+    )
+
+
 def implied_term(plenums: Iterable[NamedPlenum]) -> str | None:
     """Return the term of the plenum that is said to have passed the document, if it is one."""
     terms = {p.term for p in plenums if p.is_adopting and p.is_term_stated}

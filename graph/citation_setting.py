@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 
-from canbo.graph.citation_meetings import NamedPlenum, find_plenums, implied_term
+from canbo.graph.citation_meetings import (
+    NamedPlenum,
+    find_plenums,
+    implied_term,
+    says_same_meeting,
+)
 from canbo.graph.citation_timing import Age, NearDate, find_dates_beside, is_revision, read_age
 from canbo.graph.citation_words import Page, around, sentences_of, words_beside
 from canbo.graph.reading.model import Document
@@ -17,7 +22,8 @@ class Setting:
     *beside* are the words next to the citation, *plain* those without the names of bodies,
     *sentence* its sentences. *dates* can be its own, *age* is how old it is said to be, *plenums*
     are named beside it, *term* is that of the plenum said to have passed it; *is_revised* says that
-    a law is named as one under revision.
+    a law is named as one under revision, *is_of_same_meeting* that the documents cited beside come
+    from the same meeting.
     """
 
     beside: str = ""
@@ -28,6 +34,7 @@ class Setting:
     plenums: tuple[NamedPlenum, ...] = ()
     term: str | None = None
     is_revised: bool = False
+    is_of_same_meeting: bool = False
 
 
 def read_setting(
@@ -45,4 +52,5 @@ def read_setting(
         plenums=plenums,
         term=implied_term(plenums),
         is_revised=is_revision(places),
+        is_of_same_meeting=says_same_meeting(places),
     )

@@ -62,7 +62,7 @@ def resolve_citations(
     settings = [read_setting(document, page, register, day) for document in documents]
     groups = _open_cases(reading, context, settings)
     found = _resolve_all(documents, groups, settings, context)
-    plenums = cited_plenums(documents, register, day)
+    plenums = cited_plenums(documents, register, day) | _find_same_meeting(groups, settings)
     for _ in range(_ROUNDS):
         groups = _add_companions(groups, found, plenums)
         found = _resolve_all(documents, groups, settings, context)
@@ -101,7 +101,7 @@ def _open_cases(
             Case(
                 document=document,
                 entry=entry,
-                rivals=tuple(o for o in entries if o is not entry and _is_there(o, context)),
+                rivals=tuple(o for o in entries if o is not entry and _is_there(o, context.day)),
                 register=context.register,
                 day=context.day,
                 not_before=context.not_before,
@@ -113,10 +113,10 @@ def _open_cases(
     return groups
 
 
-def _is_there(entry: Entry, context: _Context) -> bool:
-    """Return whether the document can have existed on the day of the text."""
+def _is_there(entry: Entry, day: PartialDate | None) -> bool:
+    """Return whether the document can have existed on the *day* of the text."""
     first = entry.days.first
-    return first is None or context.day is None or first <= context.day.last
+    return first is None or day is None or first <= day.last
 
 
 def _resolve_all(
@@ -173,6 +173,25 @@ def _judge(best: Candidate, floor: int | None) -> Strength | None:
     if best.points >= 0 and floor <= -FOR:
         return Strength.WEAK
     return None
+
+
+def _find_same_meeting(
+    groups: Sequence[tuple[Case, ...]], settings: Sequence[Setting]
+) -> frozenset[tuple[int, str]]:
+    """Return the one plenum that passed all documents said to come from the same meeting."""
+    at_plenums = [
+        {
+            (adoption.plenum, case.entry.key.term)
+            for case in cases
+            if case.entry.key and _is_there(case.entry, case.day)
+            for adoption in case.register.adoptions_of(case.entry.key)
+            if adoption.plenum is not None
+        }
+        for cases, setting in zip(groups, settings, strict=True)
+        if setting.is_of_same_meeting
+    ]
+    shared = set[tuple[int, str]].intersection(*at_plenums) if len(at_plenums) > 1 else set()
+    return frozenset(shared) if len(shared) == 1 else frozenset()
 
 
 # --- documents cited together --------------------------------------------------------------------

@@ -2,6 +2,8 @@ import pytest
 
 from canbo.graph.citation_meetings import find_plenums, implied_term
 from canbo.graph.citation_words import OTHER, Around
+from canbo.graph.citations import resolve_citations
+from canbo.graph.reading.reader import read_statements
 from canbo.graph.register import load_register
 from canbo.spelling import PartialDate, parse_date
 
@@ -62,3 +64,26 @@ def test_only_a_plenum_with_its_term_that_passed_it_says_of_which_term_it_is() -
     assert term("Hội nghị Trung ương 5 vừa thông qua <>") is None
     assert term("Hội nghị Trung ương 5 khóa XIII bàn về việc thực hiện <>") is None
     assert term("<>") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "terms"),
+    [
+        (
+            "Lớp học ba Nghị quyết 26-NQ/TW, 27-NQ/TW và 28-NQ/TW, cùng một kỳ họp Trung ương.",
+            "2019-03-18",
+            ["XII", "XII", "XII"],
+        ),
+        ("Lớp học ba Nghị quyết 26-NQ/TW, 27-NQ/TW và 28-NQ/TW.", "2019-03-18", [None] * 3),
+        (
+            "Hai Nghị quyết 19-NQ/TW và 20-NQ/TW, thông qua tại cùng một kỳ họp.",
+            "2024-03-18",
+            [None] * 2,
+        ),
+    ],
+)
+def test_documents_of_one_meeting_tell_of_each_other_unless_two_meetings_fit(
+    text: str, day: str, terms: list[str | None]
+) -> None:
+    found = resolve_citations(read_statements(text, day), REGISTER, day, text)
+    assert [one.term for one in found] == terms
