@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from canbo.graph.reading.apposition import CLAUSE, apposed_people, find_apposed
-from canbo.graph.reading.forward import list_from, names_ahead
+from canbo.graph.reading.forward import list_from, names_ahead, names_parted
 from canbo.graph.reading.line import (
     JOINED,
     Line,
@@ -179,6 +179,7 @@ def _bind_right(line: Line, first: int, last: int) -> Bond | None:
     title = line.post(last)
     is_given = cue.word == "cho" and title is not None and title.mark == "acting"
     if cue.kind == "of" and ((verb and verb.status) or is_given):
+        people = people if len(people) > 1 else names_parted(line, name)
         return Bond(first, last, people, "verb-of", verb)
     if cue.word in _IS and find_apposed(line, first) < 0:
         people = list_from(line, name) if is_plural(line, first) else people

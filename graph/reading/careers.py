@@ -8,7 +8,7 @@ from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.line import JOINED, Line
 from canbo.graph.reading.model import Status
 
-_FAR = 90
+_FAR, _NOTICE = 90, 400
 _MANY = 2000
 
 
@@ -26,17 +26,19 @@ def _stretch() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    """Return the expression for the label of a form that posts follow."""
-    return re.compile(r"\W*(?:nguyên )?chức (?:vụ|danh)[^:.;,]{0,40}:")
+    """Return the expression for what opens a line of a form that posts follow."""
+    born = r"(?:sinh (?:ngày|năm|tháng)|ngày sinh|năm sinh)(?!\w)"
+    return re.compile(rf"\W*(?:(?:nguyên )?chức (?:vụ|danh)[^:.;,]{{0,40}}:|{born})")
 
 
 def link_form(story: Story, line: Line, loose: list[int]) -> None:
-    """Give the posts behind ``Chức vụ:`` to the person named last on the lines above."""
+    """Give the posts behind ``Chức vụ:``, ``Sinh ngày`` to the person named last above."""
     label = _label().match(line.page.low, line.span.start, line.span.end) if loose else None
     if not label or not story.cast.recent or story.cast.present:
         return
     person = next(reversed(story.cast.recent))
-    is_past = "nguyên" in label[0]
+    before = line.page.low[max(0, line.span.start - _NOTICE) : line.span.start]
+    is_past = "nguyên" in label[0] or "thương tiếc báo tin" in before
     for place in loose:
         post = line.items[place].post
         if post and not post.is_foreign:

@@ -110,3 +110,24 @@ def list_from(line: Line, start: int) -> tuple[int, ...]:
         people.append(place)
         edge = place
     return tuple(people)
+
+
+def names_parted(line: Line, start: int) -> tuple[int, ...]:
+    """Return the names of a list that semicolons part, each with its posts behind it.
+
+    ``đối với ông A, P; ông B, P``.
+    """
+    people = [start]
+    for place in range(start + 1, len(line.items)):
+        cue = line.cue(place)
+        if (cue and cue.kind not in ("none", "plural")) or line.items[place].body:
+            break
+        between = line.page.low[line.items[place - 1].end : line.items[place].start]
+        if line.is_named(place):
+            if not _NEXT.fullmatch(between):
+                break
+            people.append(place)
+    return tuple(people)
+
+
+_NEXT = re.compile(r";\s*(?:và )?")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from canbo.graph.reading.binding import Bond, bind
 from canbo.graph.reading.cast import Cast
 from canbo.graph.reading.changing import replace
-from canbo.graph.reading.line import Line, find_chains, read_line, tells_death
+from canbo.graph.reading.line import Line, find_chains, is_of_the_dead, is_over, read_line
 from canbo.graph.reading.model import Span, Status
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.post_takers import Post
@@ -169,7 +169,7 @@ def _as_its_neighbours(line: Line, bond: Bond, place: int) -> Post | None:
         return post
     marks = [p.mark if (p := line.post(at)) else "" for at in range(bond.first, bond.last + 1)]
     at = place - bond.first
-    if "former" in marks and bond.rule == "name-title" and tells_death(line, bond.last):
+    if bond.rule == "name-title" and is_of_the_dead(line, bond.first, bond.last):
         return replace(post, mark="former")
     if "former" in marks[:at] and "former" in marks[at + 1 :]:
         return replace(post, mark="former")
@@ -271,7 +271,7 @@ def _is_past(line: Line, verb: Verb) -> bool:
     if item.cue and item.cue.word.startswith(("hiện", "đang", "vẫn", "nay", "tiếp tục")):
         return False
     clause = re.split(r";\s|(?<!tp)\.\s", line.page.low[line.span.start : start])[-1]
-    return bool(_PAST.search(clause) or _STRETCH.search(clause))
+    return bool(_PAST.search(clause) or _STRETCH.search(clause)) or is_over(line, verb.place)
 
 
 def _is_voted(line: Line, bond: Bond, post: Post) -> bool:

@@ -172,8 +172,8 @@ def find_chains(line: Line) -> list[tuple[int, int]]:
 def _goes_on(line: Line, chain: tuple[int, int]) -> bool:
     """Whether a semicolon only parts two posts of one list, and no name follows the next.
 
-    Such are former posts (``nguyên A; nguyên B``, ``từng giữ A; B``), all those of the dead, and
-    those behind a colon.
+    Such are former posts (``nguyên A; nguyên B``, ``từng giữ A; B``), all those of the dead, those
+    behind a colon, and what somebody is said to be (``ông là A; B.``).
     """
     first, last = chain
     before, after = line.post(last), line.post(last + 1)
@@ -184,25 +184,51 @@ def _goes_on(line: Line, chain: tuple[int, int]) -> bool:
     if line.gap(first - 1, first).endswith(":"):
         return True
     cue = line.cue(first - 1)
-    is_told = cue is not None and cue.status == "former"
+    is_told = cue is not None and (cue.status == "former" or _is_said(line, cue, last + 1))
     if is_told or (before.mark == "former" and after.mark == "former"):
         return True
-    return _is_marked(line, first, last) and tells_death(line, last)
+    return is_of_the_dead(line, first, last)
 
 
-def _is_marked(line: Line, first: int, last: int) -> bool:
-    return any((post := line.post(p)) and post.mark == "former" for p in range(first, last + 1))
+def _is_said(line: Line, cue: Cue, place: int) -> bool:
+    """Whether ``là`` leads the list, and its next post at *place* is no subject of its own."""
+    return cue.word == "là" and _PARTED.match(line.page.low, line.items[place].end) is not None
 
 
-def tells_death(line: Line, place: int) -> bool:
-    """Return whether the rest of the sentence says that who was named before *place* died."""
-    for after in range(place + 1, len(line.items)):
-        if line.is_named(after):
-            return False
-    return _DIED.search(line.page.low, line.items[place].end, line.span.end) is not None
+_PARTED = re.compile(r"\s*(?:[,;.]|$)")
 
 
+def is_of_the_dead(line: Line, first: int, last: int) -> bool:
+    """Return whether the posts *first* to *last* are those of somebody who is said to have died.
+
+    The sentence says so behind them and one is marked as past, or a notice opens with the name.
+    """
+    if any(map(line.is_named, range(last + 1, len(line.items)))):
+        return False
+    name = next((place for place in range(first, -1, -1) if line.is_named(place)), None)
+    start = line.items[name].start if name is not None else 0
+    if start and _MOURNED.search(line.page.low[max(0, start - _NOTICE) : start]):
+        return True
+    is_past = any((p := line.post(at)) and p.mark == "former" for at in range(first, last + 1))
+    return is_past and _DIED.search(line.page.low, line.items[last].end, line.span.end) is not None
+
+
+_NOTICE = 80
+_MOURNED = re.compile(r"(?:thương tiếc|đau buồn|tiếc thương)[^.]{0,24} báo tin\s*:?\s*(?:là )?$")
 _DIED = re.compile(r"(?<!\w)(?:từ trần|qua đời|tạ thế|mất (?:hồi|lúc|ngày|vào)|hy sinh)(?!\w)")
+
+
+def is_over(line: Line, place: int) -> bool:
+    """Return whether the posts behind *place* are said to have ended (``P đến tháng 8/2011``)."""
+    last = place + 1
+    while line.post(last + 1) and JOINED.fullmatch(line.gap(last, last + 1)):
+        last += 1
+    return line.post(last) is not None and bool(_UNTIL.match(line.page.low, line.items[last].end))
+
+
+_UNTIL = re.compile(
+    r",? (?:cho )?(?:đến|tới) (?:hết |đầu |cuối |giữa )?(?:ngày |tháng |năm )?[\d/.-]*(?:19|20)\d\d"
+)
 
 
 def is_short(gap: str) -> bool:

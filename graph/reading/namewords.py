@@ -52,7 +52,8 @@ def count_leads(run: str) -> int | None:
     words = run.split()
     if words[0] == "Ông" and is_of_a_woman(words):
         return 0
-    first = skip_leads(words)
+    is_comrade = len(words) >= _LONGEST and run.lower().startswith("đồng chí ")
+    first = 2 if is_comrade else skip_leads(words)  # Đồng is a surname, too
     rest = words[first:]
     if not rest:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from canbo.graph.reading.abbreviations import explain_abbreviations
 from canbo.graph.reading.attendance import add_attendees
 from canbo.graph.reading.bodies import read_body
+from canbo.graph.reading.captions import link_caption
 from canbo.graph.reading.careers import link_career, link_form
 from canbo.graph.reading.dates import attested_on, find_dates, list_unread_dates
 from canbo.graph.reading.directives import read_directives
@@ -101,6 +102,7 @@ def read_lines(page: Page, signs: Signs) -> tuple[Story, list[Line]]:
         line = link_line(story, sentence)
         link_career(story, line, story.unbound)
         link_form(story, line, story.unbound)
+        link_caption(story, lines, line)
         apply_effects(story, line)
         link_signer(story, lines, line)
         story.end_line(line)

@@ -10,7 +10,7 @@ from canbo.graph.reading.model import Status
 from canbo.graph.reading.post_takers import Post
 from canbo.graph.reading.stream import Item
 
-_BACK = 5
+_BACK, _FEW = 5, 20
 _BUREAUS = ("Ban Thường vụ", "Ban Chấp hành")
 _SIGNED = re.compile(r"[(\[]?(?:đã ký|ký tên|đã ký và đóng dấu|ký)[)\]]?[.:]?")
 _FOR = re.compile(r"(?:kt|k/t|tl|t/l|tuq)\.?\s*", re.IGNORECASE)
@@ -27,8 +27,9 @@ def link_signer(story: Story, lines: Sequence[Line], line: Line) -> None:
     if signer is None or signer.name is None or not signer.name.is_full:
         return
     above = [close_line(one, story.signs) for one in lines[-_BACK:]]
-    if post := _post_above(story, above):
-        _add(story, line, signer, post)
+    post = _post_above(story, above)
+    if post and not any(link.post.start == post.start for link in story.links[-_FEW:]):
+        _add(story, line, signer, post)  # else it is that of the name above it
 
 
 def _post_above(story: Story, lines: Sequence[Line]) -> Post | None:
