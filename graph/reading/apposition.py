@@ -21,6 +21,11 @@ _FILLED = re.compile(
 CLAUSE = re.compile(r" [^\W\d_]| ?[“\"]")
 """What follows a title that is a subject of its own: a verb, or a quotation."""
 _BESIDES = re.compile(r"(?<!\w)(?:ngoài|bên cạnh|trước) $")
+_ABOUT = re.compile(r"(?<!\w)(?:với|về|cho|của) $")
+_SPEAKS = re.compile(
+    r" (?:đề nghị|yêu cầu|khẳng định|cho rằng|nhấn mạnh|cho biết|cho hay|nói|phát biểu|chỉ đạo"
+    r"|lưu ý)(?!\w)"
+)
 _REACH = 40
 _PART = re.compile(r"[,;|()]|(?:^| )[-–—:] ")
 _ROW = re.compile(
@@ -45,9 +50,11 @@ def find_apposed(line: Line, first: int) -> int:
 
 def _is_besides(line: Line, name: int, first: int) -> bool:
     """Whether the title is a subject of its own (``Ngoài ông A, Bộ trưởng Bộ Y còn bổ nhiệm``)."""
-    start = line.items[name].start
-    is_aside = _BESIDES.search(line.page.low[max(0, start - _REACH) : start])
-    return is_aside is not None and bool(CLAUSE.match(line.page.low, line.items[first].end))
+    start, end = line.items[name].start, line.items[first].end
+    before = line.page.low[max(0, start - _REACH) : start]
+    if _BESIDES.search(before):
+        return bool(CLAUSE.match(line.page.low, end))
+    return bool(_ABOUT.search(before) and _SPEAKS.match(line.page.low, end))
 
 
 def _is_aside(line: Line, place: int) -> bool:

@@ -8,7 +8,7 @@ from canbo.graph.reading.dates import DateMention
 from canbo.graph.reading.event_mentions import Meeting
 
 _PREPARED = re.compile(
-    r"(?:[Cc]huẩn\sbị|[Dd]ự\skiến|[Pp]hục\svụ|[Hh]ướng\stới|[Tt]iến\stới|trước)\b[^.;]{0,40}$"
+    r"(?:[Cc]huẩn\sbị|[Dd]ự\skiến|[Pp]hục\svụ|[Hh]ướng\stới|[Tt]iến\stới|trước|để\s(?:HĐND|Quốc\shội))\b[^.;]{0,40}$"
 )
 _AFTER = re.compile(r"\b[Ss]au (?:khi )?(?:kết thúc )?$")
 _LEAD = 24  # characters before a meeting that say it is over

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from canbo.graph.reading.event_mentions import THE_PARTY, Meeting
 
+_CENTRAL = "Ban Chấp hành Trung ương Đảng"  # ``Hội nghị Trung ương 5`` is its fifth
+
 
 def is_loose(meeting: Meeting) -> bool:
     """Return whether a meeting is called by its kind alone."""
@@ -22,7 +24,8 @@ def merge_meetings(meetings: Sequence[Meeting]) -> list[list[Meeting]]:
     groups: list[list[Meeting]] = []
     held: dict[tuple[str, str | None], list[list[Meeting]]] = {}
     for meeting in meetings:
-        own = held.setdefault((meeting.kind, meeting.org), [])
+        org = _CENTRAL if meeting.org == "Trung ương" else meeting.org
+        own = held.setdefault((meeting.kind, org), [])
         group = next((g for g in own if any(_is_same(m, meeting) for m in g[:8])), None)
         if group:
             group.append(meeting)

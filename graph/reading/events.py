@@ -59,7 +59,16 @@ def find_events(
         for kind in dict.fromkeys(m.kind for m in named)
     }
     groups = merge_meetings(named)
-    events = ((context.to_event(g, loose[g[0].kind], is_only=len(groups) == 1), g) for g in groups)
+    mains = {group[0].kind: group for group in reversed(groups)}
+    events = (
+        (
+            context.to_event(
+                g, loose[g[0].kind], is_only=len(groups) == 1, is_main=mains[g[0].kind] is g
+            ),
+            g,
+        )
+        for g in groups
+    )
     return tuple(event for event, group in events if _is_told(view.text, event, group))
 
 
@@ -246,10 +255,13 @@ class _Context:
         """Return the day its sentence gives for a meeting that is not just being prepared."""
         return find_day(self.view.text, meeting, self._near(meeting), self.dates, self.attested_on)
 
-    def to_event(self, group: Sequence[Meeting], loose: _Loose, *, is_only: bool) -> Event:
-        """Return the event of these mentions; *loose* ones may date it or give its term."""
+    def to_event(
+        self, group: Sequence[Meeting], loose: _Loose, *, is_only: bool, is_main: bool
+    ) -> Event:
+        """Return the event of these mentions; *loose* ones may date the main one or its term."""
         best = max(group, key=lambda m: (bool(m.ordinal), bool(m.words), -m.start))
-        date = next(filter(None, map(self.date_of, group)), None) or loose.date
+        date = next(filter(None, map(self.date_of, group)), None)
+        date = date or (loose.date if is_main or best.kind == "congress" else None)
         if best.kind == "session" and self.own and self.own.issuer == best.org:
             date = date or self.own.date  # a council dates what it passes by its session
         years = next((m.years for m in group if m.years), None) or loose.years

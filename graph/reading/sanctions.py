@@ -27,7 +27,8 @@ def punish(story: Story, line: Line, place: int) -> None:
         people = people_after(line, place)
         if not people and _names_nobody(line, place):
             story.open_sanction = sanction
-    story.sanctions.update(dict.fromkeys((line.people[p] for p in people), sanction))
+    named = [p for p in people if line.is_named(p)] or people  # a pronoun behind is no one more
+    story.sanctions.update(dict.fromkeys((line.people[p] for p in named), sanction))
 
 
 def _is_only_named(line: Line, place: int) -> bool:

@@ -24,6 +24,7 @@ _IN_FORCE = re.compile(
     r"(?:[Qq]uyết định|[Nn]ghị quyết|[Cc]hức vụ|[Cc]hức danh|cùng)(?: này| trên| nêu trên)?"
     r"(?: đều| sẽ| cùng)? (?:có|phát sinh) hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày )?$"
 )
+_AFTER_THAT = re.compile(r"(?:Sau đó|Tiếp đó|Sau này|Từ đó)\b")
 _WEEKS = 60  # days
 _STORY = 2500  # characters for which the day that a text begins with is the one meant
 _WHEN = re.compile(
@@ -246,7 +247,7 @@ class Calendar:
         if inside:
             told = [d for d in inside if not _WHO.search(self.text, max(0, d.start - 120), d.start)]
             return self._day_of((told or inside)[-1], sentence)
-        if last:
+        if last and not _AFTER_THAT.match(self.text, sentence.start):
             return self._first_day(last, sentence)
         near = bisect_left(self.dates, sentence.start, key=_start)
         since = (d for d in reversed(self.dates[max(0, near - _RECENT) : near]) if d.cue in _SINCE)
