@@ -190,8 +190,9 @@ def _find_same_meeting(
         for cases, setting in zip(groups, settings, strict=True)
         if setting.is_of_same_meeting
     ]
-    shared = set[tuple[int, str]].intersection(*at_plenums) if len(at_plenums) > 1 else set()
-    return frozenset(shared) if len(shared) == 1 else frozenset()
+    first, *others = at_plenums or [set[tuple[int, str]]()]
+    shared = first.intersection(*others)
+    return frozenset(shared if others and len(shared) == 1 else ())
 
 
 # --- documents cited together --------------------------------------------------------------------

@@ -93,7 +93,7 @@ class Meetings:
 
     def _begin(self, iri: str, kind: Kind, body: str) -> _Meeting:
         """Return a new meeting of *body*, with the bodies that a council elects for its term."""
-        elected = _ELECTED_THERE if body == _ASSEMBLY else ()
+        elected: tuple[str, ...] = _ELECTED_THERE if body == _ASSEMBLY else ()
         if body.startswith("HĐND "):
             elected = (f"UBND {body.removeprefix('HĐND ')}",)
         elects = tuple(organization_iri(self._offices.full_name(name)) for name in elected)
