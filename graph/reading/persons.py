@@ -19,7 +19,7 @@ from canbo.graph.reading.namewords import (
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.places import CITY, DISTRICT, PROVINCE, read_bare_place
 from canbo.graph.reading.posts import post_heads
-from canbo.graph.reading.runs import TAIL, context, may_be_name, runs, tails
+from canbo.graph.reading.runs import TAIL, context, may_be_name, runs, runs_in, tails
 from canbo.graph.reading.speakers import is_speaker
 
 _PAIR = 2
@@ -58,7 +58,8 @@ def find_names(
     page: Page, start: int, end: int, *, is_behind_title: bool = False
 ) -> Iterator[NameMention]:
     """Yield the names in ``[start, end)``; behind a title a rare surname is enough."""
-    for match in runs().finditer(page.text, start, end):
+    found_runs = runs().finditer(page.text, start, end) if is_behind_title else None
+    for match in found_runs or runs_in(page, start, end):
         at = match.start()
         is_led = page.low[max(start, at - 6) : at].rstrip(" .,:-")[-TAIL:] in tails()
         is_called = is_behind_title and " " not in match[0] and is_speaker(page, start, match)

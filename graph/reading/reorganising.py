@@ -6,7 +6,7 @@ or asked for (``đề án``, ``dự kiến``, ``sẽ``), and what an anniversary
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -140,6 +140,9 @@ def find_changes(
 
     Only bodies of which it is known which one is meant are in them.
     """
+    sentences = _with_cue(view)
+    if not sentences:
+        return ()
     every = place_bodies(view, bodies)
     placed = tuple(outermost(every))
     whole = {(body.start, body.end) for body in placed}
@@ -150,8 +153,8 @@ def find_changes(
     cited = {document.date for document in documents if document.date}
     told = [date for date in dates if date.iso and date.iso not in cited]
     found: dict[tuple[Reform, tuple[str, ...], tuple[str, ...]], Change] = {}
-    for sentence in view.sentences:
-        within = _between(placed, sentence) if _has_cue(view.text, sentence) else []
+    for sentence in sentences:
+        within = _between(placed, sentence)
         if within and sentence.end - sentence.start <= _LONGEST:
             for change in _read(
                 _Masked.of(view, sentence, within, _between(told, sentence), above)
@@ -161,8 +164,15 @@ def find_changes(
     return tuple(found.values())
 
 
-def _has_cue(text: str, sentence: Span) -> bool:
-    return any(text.find(cue, sentence.start, sentence.end) >= 0 for cue in _CUES)
+def _with_cue(view: View) -> list[Span]:
+    """Return the sentences that have a word for a change, in order."""
+    found: set[int] = set()
+    for cue in _CUES:
+        at = view.text.find(cue)
+        while at >= 0:
+            found.add(bisect_right(view.sentences, at, key=lambda span: span.start) - 1)
+            at = view.text.find(cue, at + 1)
+    return [view.sentences[index] for index in sorted(found)]
 
 
 def _between(things: "Sequence[Placed] | Sequence[DateMention]", sentence: Span) -> list[Placed]:

@@ -31,7 +31,7 @@ def runs() -> re.Pattern[str]:
 
 
 @cache
-def _candidates() -> re.Pattern[str]:
+def candidates() -> re.Pattern[str]:
     """Return the expression for runs of two words and more, and for words behind an honorific.
 
     It begins with a class of letters, so that the engine passes over all others.
@@ -50,9 +50,20 @@ def _cases(word: str) -> tuple[str, str, str]:
 
 def find_runs(page: Page) -> Iterator[tuple[int, int]]:
     """Yield in order the stretches of the text where a name may stand, but for behind a title."""
-    for match in _candidates().finditer(page.text):
+    for match in candidates().finditer(page.text):
         if match["led"] is not None or may_be_name(match[0]):
             yield match.span()
+
+
+def runs_in(page: Page, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the runs in ``[start, end)`` of two words and more, or behind an honorific."""
+    done = start
+    for match in candidates().finditer(page.text, start, end):
+        if match.start() >= done:
+            run = match if match["led"] is None else runs().match(page.text, match.start(), end)
+            if run:
+                done = run.end()
+                yield run
 
 
 def may_be_name(run: str) -> bool:

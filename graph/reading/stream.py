@@ -152,7 +152,9 @@ def _read_anchor(page: Page, match: re.Match[str], sentence: Span) -> Item | Non
 
 def _is_in_name(page: Page, place: int, start: int) -> bool:
     """Whether the word at *place* is a later word of a person's name (``Cao Khoa``)."""
-    before = _capitals_before().search(page.text[max(start, place - 32) : place])
+    before = None
+    if place > start + 1 and page.text[page.text.rfind(" ", start, place - 1) + 1].isupper():
+        before = _capitals_before().search(page.text[max(start, place - 32) : place])
     if before and any(_is_surname(word) for word in before[0].split()):
         return True
     if _LED.search(page.low[max(start, place - 10) : place]) and len(page.run_at(place)) == 1:
