@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pyoxigraph import Store
 
 from canbo.ontology.iris import NS
-from canbo.ontology.standards import ORG
+from canbo.ontology.standards import DCTERMS, ORG
 from canbo.pages.careers import Asked, asked_day
 from canbo.pages.deeds import read_deeds, read_events
-from canbo.pages.known import MOST, Known, Tenure, iris_in, read_tenures, rows
+from canbo.pages.known import MOST, Known, Tenure, iris_in, pointing, read_known, read_tenures, rows
 from canbo.pages.sheet import Sheet
 from canbo.viz.things import Standing
 from canbo.web.frames import Reply
@@ -27,12 +27,28 @@ class Seat:
     holders: Sequence[tuple[Tenure, Standing | None]]
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A founding, merger, renaming or end: which bodies, as IRIs, became which."""
+
+    iri: str
+    kind: str
+    date: str
+    before: Sequence[str]
+    after: Sequence[str]
+
+    def named(self) -> set[str]:
+        """Return the IRIs whose labels a page of it needs."""
+        return {self.kind, *self.before, *self.after} - {""}
+
+
 def show_organisation(sheet: Sheet, store: Store, known: Known) -> Reply:
     """Return the page of an organisation."""
     asked = asked_day(sheet)
     tenures = read_tenures(store, known.iri)
     posts = rows(store, "posts", thing=[known.iri])
     deeds = read_deeds(store, known.iri)
+    changes = _changes(store, known)
     facts = [
         ("system", iris_in(known.all(f"{NS}system"))),
         ("level", iris_in(known.all(f"{NS}level"))),
@@ -40,13 +56,16 @@ def show_organisation(sheet: Sheet, store: Store, known: Known) -> Reply:
         ("parent", iris_in(known.all(ORG.subOrganizationOf))),
         ("counterpart", iris_in(known.all(f"{NS}counterpartOf"))),
     ]
-    sheet.read_labels(deeds.named() | {iri for _, iris in facts for iri in iris})
+    named = {iri for _, iris in facts for iri in iris}
+    sheet.read_labels(named.union(deeds.named(), *(change.named() for change in changes)))
     issued = rows(store, "issued", thing=[known.iri])
     units = rows(store, "units", thing=[known.iri])
     return sheet.render(
         "organization",
         known=known,
         facts=facts,
+        life=_life(known),
+        changes=changes,
         asked=asked,
         seats=_seats([(p.text("post"), p.text("postLabel")) for p in posts], tenures, asked),
         is_cut=max(len(tenures), len(posts), len(units)) > MOST,
@@ -56,6 +75,26 @@ def show_organisation(sheet: Sheet, store: Store, known: Known) -> Reply:
         deeds=deeds,
         events=read_events(store, known.iri, ()),
     )
+
+
+def _life(known: Known) -> list[tuple[str, str, str]]:
+    """Return when the body was founded and ended, each between two days, as far as is known."""
+    edges = [
+        (word, *(known.one(f"{NS}{word}{side}") for side in ("Earliest", "Latest")))
+        for word in ("founded", "dissolved")
+    ]
+    return [(word, first, last) for word, first, last in edges if first or last]
+
+
+def _changes(store: Store, known: Known) -> list[Change]:
+    """Return the changes that the body came out of or went into, by date."""
+    sides = (ORG.originalOrganization, ORG.resultingOrganization)
+    found: list[Change] = []
+    for iri in pointing(store, [known.iri], sides):
+        told = read_known(store, iri)
+        kind, day = told.one(f"{NS}changeType"), told.one(DCTERMS.date)
+        found.append(Change(iri, kind, day, *(iris_in(told.all(side)) for side in sides)))
+    return sorted(found, key=lambda change: (change.date, change.iri))
 
 
 def _seats(posts: Sequence[tuple[str, str]], tenures: Sequence[Tenure], asked: Asked) -> list[Seat]:

@@ -63,7 +63,6 @@ def show_document(sheet: Sheet, store: Store, known: Known) -> Reply:
         date=known.one(ELI.date_document),
         subjects=[term.value for term in known.all(DCTERMS.subject)],
         registered=known.one(f"{NS}registered") == "true",
-        places=[term.value for term in known.all(DCTERMS.source)],
         related=related,
         told_apart=_told_apart(store, [iri for _, iris in related for iri in iris]),
         about=[sheet.day(known.one(ELI.date_document)), *term],

@@ -58,6 +58,30 @@ class Known:
         """Return the values of a property, by its IRI."""
         return self.facts.get(name, ())
 
+    def texts(self, name: str) -> list[str]:
+        """Return the values of a property as texts, each once."""
+        return list(dict.fromkeys(term.value for term in self.all(name)))
+
+    @property
+    def other_names(self) -> list[str]:
+        """Return what else it is called."""
+        return self.texts(SKOS.altLabel)
+
+    @property
+    def notes(self) -> list[str]:
+        """Return what is noted of it: why something was inferred, what the register says."""
+        return self.texts(SKOS.note)
+
+    @property
+    def register_rows(self) -> list[str]:
+        """Return the rows of the register that tell of it."""
+        return self.texts(f"{NS}registerRow")
+
+    @property
+    def places(self) -> list[str]:
+        """Return where the register has it from."""
+        return self.texts(DCTERMS.source)
+
     def one(self, name: str) -> str:
         """Return the first value of a property, or nothing."""
         found = self.all(name)
