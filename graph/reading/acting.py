@@ -132,7 +132,8 @@ def _post_acted_in(line: Line, place: int, link: Link) -> Post | None:
             is_his = _is_same_kind(link.post.body, following.body) or _is_charged(line, place)
             if not is_his:
                 return None
-            own = link.post.body if _is_same_kind(link.post.body, following.body) else None
+            is_same = _is_same_kind(link.post.body, following.body)
+            own = link.post.body if is_same and not following.body.is_whole else None
             return _head_post(line, own or following.body, link.post)
     is_deputy = link.post.title.startswith("Phó") and link.status in _HELD
     if link.post.body and is_deputy and _ITSELF.match(line.page.low, line.items[place].end):

@@ -35,8 +35,8 @@ def _only_ministry(root: Body, start: int, scene: Scene) -> Body | None:
 def _agency_near(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
     """Return the agency a division is in, unless a district or commune was named after it."""
     near = [b for b in kin if b.head in _AGENCIES and b.is_whole]
-    if near:
-        return near[0]
+    if near or any(b.place and b.place.level in DISTRICT for b in kin):
+        return near[0] if near else None
     found = scene.heads.last(start, *_AGENCIES)
     if not found:
         return None
@@ -55,3 +55,13 @@ _ASSOCIATIONS = ("Hội ", "Liên đoàn", "Công đoàn", "Đoàn TNCS", "Trung
 def association_of(kin: Sequence[Body]) -> Body | None:
     """Return the mass organisation that a list names: it has a committee of its own."""
     return next((body for body in kin if body.head.startswith(_ASSOCIATIONS)), None)
+
+
+_OFFICED = ("Sở", "Bộ", "UBND", "Cục")
+
+
+def house_of_office(start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
+    """Return what an office without a name serves: the agency its sentence spoke of last."""
+    last = scene.bodies.last(start)
+    is_near = last is not None and not kin and scene.is_one_sentence(last[0], start)
+    return last[1] if last and is_near and last[1].head in _OFFICED else None

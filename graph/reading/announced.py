@@ -107,7 +107,7 @@ def _has_post(line: Line, place: int) -> bool:
     start, end = line.items[place].start, line.items[place].end
     if line.page.low.endswith(("theo quyết định ", "theo các quyết định "), 0, start):
         return False
-    if _APART.match(line.page.low, end):
+    if _APART.match(line.page.low, end) or _is_only_meant(line, start, end):
         return False
     for after in range(place + 1, len(line.items)):
         cue = line.cue(after)
@@ -121,6 +121,13 @@ def _has_post(line: Line, place: int) -> bool:
     return False
 
 
+def _is_only_meant(line: Line, start: int, end: int) -> bool:
+    """Whether the act is only what a decision was on (``Quyết định bổ nhiệm được P X trao``)."""
+    is_decision = _DECISION.search(line.page.low, line.span.start, start)
+    return is_decision is not None and _HANDED.match(line.page.low, end) is not None
+
+
+_HANDED = re.compile(r" (?:này |trên |nói trên )?(?:được|do|đã được|vừa được|có hiệu lực)(?!\w)")
 _APART_FROM = re.compile(r",| tại | ở | với ")
 _APART = re.compile(r"[;.]|$")
 
@@ -195,7 +202,7 @@ _NEAR = 40
 
 
 def _is_new(link: Link) -> bool:
-    is_news = link.rule == "title-is-name" or link.post.mark == "new"
+    is_news = link.rule in ("title-is-name", "seat") or link.post.mark == "new"
     return is_news and link.status is Status.CURRENT
 
 

@@ -36,6 +36,16 @@ class Kinships:
         """Return the links of the run of posts that *link* stands in."""
         return self.chains[link.chain, link.person]
 
+    def _other_side(self, link: Link, body: Body) -> list[Link]:
+        """Return what the sentence gives a person or takes that may say where a bare *body* is.
+
+        A division is one of the unit somebody is moved to; a school is the one just taken over.
+        """
+        sides = [s for s in ("held", "given", "taken") if s != side_of(link.status)]
+        others = [k for s in sides for k in self.lines.get((link.line, link.person, s), [])]
+        heads = (body.head, "UBND") if body.head == "Phòng" else (body.head,)
+        return [k for k in others if k.post.body and k.post.body.head in heads]
+
     def said_behind(self, link: Link) -> Link | None:
         """Return the post of the next clause where both are in its body (``A làm Bí thư, B ...``).
 
@@ -75,6 +85,8 @@ class Kinships:
         """Return the bodies that say where a post is: those of its run, else of its sentence."""
         line = self.lines.get((link.line, link.person, side_of(link.status)), [])
         near = _kin(link, self.chain(link))
+        if not near and not _kin(link, line) and link.post.body is not None:
+            line = self._other_side(link, link.post.body)
         is_open = all(body.takes == "wing" and body.parent is None for body in near)
         return [*near, *_kin(link, line)] if is_open else near
 

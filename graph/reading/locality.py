@@ -8,13 +8,13 @@ step that adds something says what it took from where.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from canbo.graph.reading.agencies import agency_of, association_of
+from canbo.graph.reading.agencies import agency_of, association_of, house_of_office
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, committee_of, show_body
 from canbo.graph.reading.changing import replace
 from canbo.graph.reading.clues import infer
 from canbo.graph.reading.model import Inference
-from canbo.graph.reading.placed import in_district, place_in, with_root
+from canbo.graph.reading.placed import city_instead, in_district, place_in, with_root
 from canbo.graph.reading.places import CITY, COMMUNE, DISTRICT, PROVINCE, Place
 from canbo.graph.reading.scene import Scene, chain_of, place_above
 
@@ -47,17 +47,10 @@ def _find_place(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bo
     """Find the unit of a body of a place: of its level if that is printed, else the likeliest."""
     if root.place is None:
         return _find_same(root, start, kin, scene) or _place_of_kin(root, kin, scene, start)
-    if root.head == "Tỉnh ủy" and (city := _city_instead(start, scene)):
+    if root.head == "Tỉnh ủy" and (city := city_instead(start, scene)):
         return replace(root, head="Thành ủy", place=city)
     place = place_for(root.place.level, start, kin, scene)
     return replace(root, place=place) if place else None
-
-
-def _city_instead(start: int, scene: Scene) -> Place | None:
-    """Return the central city that a text is about where it names no province (``TUV`` there)."""
-    upper = scene.units.near(start, "upper")
-    is_city = upper is not None and upper.is_central and not scene.units.near(start, PROVINCE)
-    return upper if is_city else None
 
 
 def place_for(level: str, start: int, kin: Sequence[Body], scene: Scene) -> Place | None:
@@ -79,6 +72,8 @@ def _find_same(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
             if part.head == root.head and part.is_whole and part.takes == root.takes:
                 return part
     same = scene.heads.near(start, root.head)
+    if same is None and (twin := _TWIN.get(root.head)) and (other := scene.heads.near(start, twin)):
+        return replace(other, head=root.head)
     return same or (scene.heads.near(start, *_SCHOOLS) if root.head == "Trường" else None)
 
 
@@ -214,7 +209,13 @@ def _cell_near(root: Body, start: int, scene: Scene) -> Body | None:
     return replace(root, place=place) if place else None
 
 
-_TWIN = {"Đảng ủy": "Đảng bộ", "Đảng bộ": "Đảng ủy", "Chi ủy": "Chi bộ"}
+_TWIN = {
+    "Đảng ủy": "Đảng bộ",
+    "Đảng bộ": "Đảng ủy",
+    "Đảng ủy Khối": "Đảng bộ khối",
+    "Đảng bộ khối": "Đảng ủy Khối",
+    "Chi ủy": "Chi bộ",
+}
 
 
 def _find_wing(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
@@ -223,7 +224,7 @@ def _find_wing(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
         for body in kin:
             if body.takes in (*_ORGANISATIONS, "place"):
                 return replace(root, parent=resolve(body, start, (), scene).body)
-    if root.head == "Văn phòng" and (house := _house_of_office(start, kin, scene)):
+    if root.head == "Văn phòng" and (house := house_of_office(start, kin, scene)):
         return replace(root, parent=house)
     if root.head in ("Ban Chấp hành", "Ban Thường vụ") and (led := association_of(kin)):
         return replace(root, parent=resolve(led, led.start, (), scene).body)
@@ -231,16 +232,6 @@ def _find_wing(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bod
         return same
     committee = find_committee(start, kin, scene)
     return replace(root, parent=body_held("party", committee)) if committee else None
-
-
-_OFFICED = ("Sở", "Bộ", "UBND", "Cục")
-
-
-def _house_of_office(start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
-    """Return what an office without a name serves: the agency its sentence spoke of last."""
-    last = scene.bodies.last(start)
-    is_near = last is not None and not kin and scene.is_one_sentence(last[0], start)
-    return last[1] if last and is_near and last[1].head in _OFFICED else None
 
 
 def find_committee(start: int, kin: Sequence[Body], scene: Scene) -> Body | None:

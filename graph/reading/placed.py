@@ -10,7 +10,7 @@ from canbo.graph.reading.clues import find_place_clue
 from canbo.graph.reading.gazetteer import level_of_province
 from canbo.graph.reading.lexicon import load
 from canbo.graph.reading.model import Clue, Inference
-from canbo.graph.reading.places import CITY, Place, show_place
+from canbo.graph.reading.places import CITY, PROVINCE, Place, show_place
 from canbo.graph.reading.scene import Scene
 
 
@@ -72,3 +72,10 @@ def _province_at_end(name: str) -> Place | None:
 @cache
 def _provinces() -> frozenset[str]:
     return frozenset(row["name"] for row in load("units") if not row["within"])
+
+
+def city_instead(start: int, scene: Scene) -> Place | None:
+    """Return the central city that a text is about where it names no province (``TUV`` there)."""
+    upper = scene.units.near(start, "upper")
+    is_city = upper is not None and upper.is_central and not scene.units.near(start, PROVINCE)
+    return upper if is_city else None

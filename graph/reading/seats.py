@@ -30,6 +30,8 @@ _RECEIVER = re.compile(
     r"(?: (?:quyết định|bàn giao|nhiệm vụ|trọng trách|chức vụ|ghế|chọn|bổ nhiệm|bầu|giao|điều động"
     r"|chỉ định|phân công|tin tưởng|tín nhiệm|này|mới))* (?:là|chính là) *(?:các )?"
 )
+# ``Sở Y tế có tân giám đốc. Đó là bác sĩ X``
+_THAT_IS = re.compile(r"\W*(?:đó|người đó|nhân sự đó|nhân vật này) là *(?:các )?")
 _NEAR = 2
 _FEW = 40
 
@@ -83,9 +85,11 @@ def _give_this(story: Story, line: Line) -> None:
     start, end = line.span.start, line.span.end
     near = [post for at, post in story.loose[-_FEW:] if story.lines - at <= _NEAR]
     posts = [post for post in near if post.mark == "new" or _is_at_stake(line, post)]
-    found = (_THIS.search(line.page.low, start, end) if posts else None) or (
-        _RECEIVER.search(line.page.low, start, end) if posts else None
-    )
+    fresh = _new_in_last(story, line)
+    found = _THAT_IS.match(line.page.low, start, end) if fresh else None
+    if found:
+        posts = fresh
+    found = found or (_points_back(line) if posts else None)
     if not found:
         return
     name = next((p for p, one in enumerate(line.items) if one.start >= found.end() - 1), None)
@@ -99,6 +103,23 @@ def _give_this(story: Story, line: Line) -> None:
         return
     if status := _status(story, line, name, between if is_this else found[0]):
         _link(story, line, name, _likeliest(posts), status)
+
+
+def _points_back(line: Line) -> re.Match[str] | None:
+    """Return the words of *line* that stand for a seat named before, or for who comes to it."""
+    start, end = line.span.start, line.span.end
+    return _THIS.search(line.page.low, start, end) or _RECEIVER.search(line.page.low, start, end)
+
+
+def _new_in_last(story: Story, line: Line) -> list[Post]:
+    """Return the posts of the last sentence that somebody was said to be new in."""
+    last = [post for at, post in story.loose[-_FEW:] if story.lines - at == 1]
+    return [post for post in last if post.mark == "new" or _is_had(line, post)]
+
+
+def _is_had(line: Line, post: Post) -> bool:
+    """Whether a body was said to have somebody in a post (``Sở có giám đốc mới``)."""
+    return line.page.low.endswith((" có ", " thêm ", " vừa có "), 0, post.start)
 
 
 def _is_at_stake(line: Line, post: Post) -> bool:
@@ -150,7 +171,8 @@ def _link(story: Story, line: Line, name: int, post: Post, status: Status) -> No
         if any(k.person == person and k.post == bare for k in story.recent()):
             continue
         edges = [item.start, item.end]
-        edges += [post.start, post.end] if post.start >= line.span.start else []
+        is_here = post.start >= line.span.start
+        edges += [post.start, post.end] if is_here else []
         story.links.append(
             Link(
                 person,
@@ -159,7 +181,8 @@ def _link(story: Story, line: Line, name: int, post: Post, status: Status) -> No
                 "seat",
                 min(edges),
                 max(edges),
-                story.lines,
-                story.chains,
+                # what else this sentence says of the person does not say where the seat is
+                story.lines if is_here else story.lines - 1,
+                story.chains if is_here else -post.start - 1,
             )
         )

@@ -35,7 +35,7 @@ def succeed(story: Story, line: Line, place: int) -> None:
     if _is_bare(line, place):
         _take_last(story, line, place)
         return
-    if cue and cue.word == "người tiền nhiệm" and _name_predecessor(story, line, place):
+    if _name_heir(story, line, place) or _name_predecessor(story, line, place):
         return
     whom = _who_left(line, place)
     if whom is None:
@@ -76,6 +76,36 @@ def succeed(story: Story, line: Line, place: int) -> None:
     )
 
 
+def _name_heir(story: Story, line: Line, place: int) -> bool:
+    """Read ``người thay ông là bà B``: B comes to the post that he leaves for another."""
+    is_noun = line.page.low.endswith("người ", line.span.start, line.items[place].start)
+    link = line.cue(place + 2)
+    is_told = is_noun and line.is_person(place + 1) and link is not None and link.word == "là"
+    if not is_told or not line.is_named(place + 3):
+        return False
+    left = line.people[place + 1]
+    posts = [k for k in story.recent() if k.person == left and k.status in LEFT]
+    posts = posts or _left_for_another(story, left)
+    heir, item = line.people[place + 3], line.items[place + 3]
+    if not posts or heir == left:
+        return False
+    status = status_said(line, place)
+    post = replace(posts[-1].post, mark="", term=None)
+    story.links.append(
+        Link(
+            heir,
+            post,
+            status if status in GIVEN else Status.APPOINTED,
+            "successor",
+            line.items[place].start,
+            item.end,
+            story.lines,
+            story.chains,
+        )
+    )
+    return True
+
+
 def _who_left(line: Line, place: int) -> int | None:
     """Return who is replaced: named at once, or behind ``là`` (``người tiền nhiệm là X``)."""
     cue, after = line.cue(place), place + 1
@@ -90,9 +120,10 @@ def _who_left(line: Line, place: int) -> int | None:
 
 def _name_predecessor(story: Story, line: Line, place: int) -> bool:
     """Read ``P A và người tiền nhiệm B``, ``ông B, người tiền nhiệm, ...``: B held P before A."""
+    cue = line.cue(place)
     is_behind = line.is_named(place + 1) and line.gap(place, place + 1) == ""
     is_before = line.is_named(place - 1) and line.gap(place - 1, place) == ","
-    if not is_behind and not is_before:
+    if cue is None or cue.word != "người tiền nhiệm" or not (is_behind or is_before):
         return False
     item = line.items[place + 1 if is_behind else place - 1]
     person = line.people[place + 1 if is_behind else place - 1]
@@ -167,7 +198,7 @@ def _left_for_another(story: Story, person: str) -> list[Link]:
     return [k for k in near if k.status is Status.CURRENT][-1:] if is_moved else []
 
 
-_END = re.compile(r"(?: thế)?(?:[.,;]|$)")
+_END = re.compile(r"(?: thế)?(?:[.,;]|$| (?:với|tại|ngay|vào ngày|trong|từ ngày|sau đó)(?!\w))")
 
 
 def _is_bare(line: Line, place: int) -> bool:
