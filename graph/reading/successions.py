@@ -95,7 +95,7 @@ def _name_heir(story: Story, line: Line, place: int) -> bool:
         Link(
             heir,
             post,
-            status if status in GIVEN else Status.APPOINTED,
+            status if status and status in GIVEN else Status.APPOINTED,
             "successor",
             line.items[place].start,
             item.end,
