@@ -17,13 +17,13 @@ def infer(
     printed: str, found: Body, start: int, kin: Sequence[Body], scene: Scene
 ) -> tuple[Inference, ...]:
     """Return that *printed*, at *start*, means the body *found*, and by which clue."""
-    return (Inference(printed, show_body(found), _find_clue(found, start, kin, scene)),)
+    return (Inference(printed, show_body(found), find_clue(found, start, kin, scene)),)
 
 
-def _find_clue(found: Body, start: int, kin: Sequence[Body], scene: Scene) -> Clue:
-    listed = {part.start for body in kin for part in chain_of(body)}
+def find_clue(found: Body, start: int, kin: Sequence[Body], scene: Scene) -> Clue:
+    """Return from where the words of *found* were taken that do not stand at *start*."""
     taken = [part.start for part in chain_of(found) if part.start != start]
-    if listed.intersection(taken):
+    if taken and any(part.start in taken for body in kin for part in chain_of(body)):
         return Clue.SAME_LIST
     place = found.root.place
     if place and place.name and (clue := find_place_clue(place, start, kin, scene)):

@@ -82,7 +82,7 @@ def find_dates(view: View, published: str | None = None) -> tuple[DateMention, .
     return tuple(sorted([*printed, *told], key=lambda date: date.start))
 
 
-_TOLD = re.compile(r"(?<=\w)\s(?:nay|qua)(?!\w)(?!\s?\(?\d)")
+_NO_DIGIT = re.compile(r"(?!\w)(?!\s?\(?\d)")
 _TIME_OF_DAY = re.compile(
     r"(?<!\w)(?:(?:sáng|trưa|chiều|tối)(?: hôm)?|(?<!ngày )hôm)$", re.IGNORECASE
 )
@@ -90,14 +90,17 @@ _TIME_OF_DAY = re.compile(
 
 def _find_told(text: str, spoken_on: PartialDate) -> Iterator[DateMention]:
     """Yield the days told by the day on which the text speaks: ``sáng nay``, ``chiều qua``."""
-    for match in _TOLD.finditer(text):
-        time = _TIME_OF_DAY.search(text, max(0, match.start() - _LONGEST_TIME), match.start())
-        if time is None:
-            continue
-        day = spoken_on.first - timedelta(days=match[0].endswith("qua"))
-        value = make_date(day.year, day.month, day.day)
-        cue = time[0].split()[0].lower()
-        yield DateMention(time.start(), match.end(), value, None, cue, day.day, day.month)
+    for word, back in ((" nay", 0), (" qua", 1)):
+        place = text.find(word)
+        while place >= 0:
+            end = place + len(word)
+            time = _TIME_OF_DAY.search(text, max(0, place - _LONGEST_TIME), place)
+            if time and _NO_DIGIT.match(text, end):
+                day = spoken_on.first - timedelta(days=back)
+                value = make_date(day.year, day.month, day.day)
+                cue = time[0].split()[0].lower()
+                yield DateMention(time.start(), end, value, None, cue, day.day, day.month)
+            place = text.find(word, end)
 
 
 _LONGEST_TIME = 16  # characters of ``chiều hôm`` and what is before it

@@ -12,7 +12,7 @@ from canbo.graph.reading.agencies import agency_of, association_of, house_of_off
 from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.canonical import body_held, committee_of, show_body
 from canbo.graph.reading.changing import replace
-from canbo.graph.reading.clues import infer
+from canbo.graph.reading.clues import find_clue
 from canbo.graph.reading.model import Inference
 from canbo.graph.reading.placed import city_instead, in_district, place_in, with_root
 from canbo.graph.reading.places import CITY, COMMUNE, DISTRICT, PROVINCE, Place
@@ -39,8 +39,8 @@ def resolve(body: Body, start: int, kin: Sequence[Body], scene: Scene) -> Resolv
     if found is None or found == root:
         return Resolved(body)
     whole = in_district(with_root(body, found), start, kin, scene)[0]
-    (one,) = infer(show_body(body), found, root.start, kin, scene)
-    return Resolved(whole, (replace(one, meant=show_body(whole)),))
+    clue = find_clue(found, root.start, kin, scene)
+    return Resolved(whole, (Inference(show_body(body), show_body(whole), clue),))
 
 
 def _find_place(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
