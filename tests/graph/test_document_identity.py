@@ -3,6 +3,8 @@ import pytest
 from canbo.graph.document_identity import identify, is_central, name_unidentified
 from canbo.graph.reading.model import Document
 from canbo.graph.register import load_register
+from canbo.graph.register.documents import RegisteredDocument
+from canbo.graph.register.iris import iri_of
 from canbo.spelling import parse_signature
 
 REGISTER = load_register()
@@ -107,3 +109,20 @@ def test_of_the_codes_of_the_centre_only_that_of_steering_committees_is_shared()
         signature = parse_signature(symbol)
         assert signature
         assert is_central(signature) is expected
+
+
+def test_a_citation_that_says_all_has_the_iri_of_its_row() -> None:
+    signed = [*REGISTER.tables.documents, *REGISTER.tables.state_documents]
+    for row in signed:
+        if row.signature is None:
+            continue
+        cited = Document(
+            row.type,
+            row.label,
+            (),
+            str(row.signature),
+            issuer=row.key.body or None,
+            date=row.date.iso if row.date else None,
+        )
+        term = row.key.term if isinstance(row, RegisteredDocument) else None
+        assert identify(cited, term, REGISTER) == iri_of(row), str(row.key)

@@ -13,6 +13,7 @@ from canbo.errors import (
     RegisterTwiceError,
 )
 from canbo.graph.register import load_register
+from canbo.graph.register.iris import iri_of
 from canbo.graph.register.tables import COLUMNS, columns_of
 
 DOCUMENT = {
@@ -236,6 +237,22 @@ def test_two_committees_with_one_code_may_have_the_same_number(tmp_path: Path) -
     owners = {found.key.body for found in load_register(tmp_path).documents_signed("02-QC/BCĐTW")}
     assert len(owners) == 2
     assert COMMITTEE["name"] in owners
+
+
+def test_two_provinces_may_have_the_same_number_in_one_year(tmp_path: Path) -> None:
+    councils = ("UBND tỉnh An Lộc", "UBND tỉnh An Bình")
+    body = COMMITTEE | {"system": "State", "level": "province", "kind": "ubnd", "code": "UBND"}
+    write(tmp_path, "organs", *(body | {"name": name} for name in councils))
+    decision = {
+        "signature": "15/QĐ-UBND",
+        "type": "Quyết định",
+        "date": "2024-01-05",
+        "source": "thử",
+    }
+    write(tmp_path, "state_documents", *(decision | {"issuer": name} for name in councils))
+    found = load_register(tmp_path).state_documents_signed("15/qđ-ubnd")
+    assert [one.key.body for one in found] == list(councils)
+    assert len({iri_of(one) for one in found}) == 2
 
 
 @pytest.mark.parametrize("issuer", ["", "Ban Bí thư; Bộ Chính trị"])
