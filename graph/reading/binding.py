@@ -69,7 +69,8 @@ def _leads_name(line: Line, last: int) -> bool:
     starts_anew = name.start != name.at and line.page.text[name.start].isupper()
     if gap == "" and not starts_anew:
         return True
-    return bool(gap == ":" and name.is_full)
+    is_inside = gap == "(" and line.page.text.startswith(")", name.end)
+    return bool((gap == ":" or is_inside) and name.is_full)
 
 
 def _bind_before(line: Line, first: int, last: int, led: set[int]) -> list[Bond]:

@@ -91,6 +91,8 @@ def full_name(words: list[str], *, led: bool) -> int:
     surname = index("surnames", "surname").get(words[0].title())
     if _FEMALE_PREFIX.match(words[0]):
         surname = {"sureness": "minority"}
+        if led and len(words) == 1:
+            return 1  # ``K'Broi``: all of a name in the south of the highlands
     is_likely = led and len(words) > _PAIR
     if len(words) < _SHORT or not (surname or is_likely):
         return 0
