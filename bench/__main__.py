@@ -15,6 +15,7 @@ FIGURES: Final = {
     "names": "names told apart, beside nomenklatura's logic-v2",
     "identity": "seconds to say who is one person, for 1k, 10k, 100k mentions",
     "conformance": "W3C tests of SPARQL 1.1 that the endpoint passes; needs their folder",
+    "checking": "seconds of shapes and contradictions, beside pyshacl",
     "collisions": "citations that land right, beside two simple rules",
 }
 
