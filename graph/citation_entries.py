@@ -19,7 +19,7 @@ from canbo.graph.register.iris import document_iri, iri_of, law_iri, state_iri
 from canbo.graph.register.numbering import Days, days_of
 from canbo.graph.register.register import replaces_from
 from canbo.ontology.iris import BASE
-from canbo.spelling import PartialDate, parse_signature
+from canbo.spelling import PartialDate, System, parse_signature
 
 _OF_THE_STATE = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Hiến pháp"})
 
@@ -252,6 +252,18 @@ def _enter_law(law: Law, register: Register) -> Entry:
 
 def _unique(entries: Iterable[Entry]) -> list[Entry]:
     return list({entry.iri: entry for entry in entries}.values())
+
+
+def is_whole_number(document: Document) -> bool:
+    """Return whether a State symbol carries its year or legislature, so that it names one document.
+
+    >>> is_whole_number(Document("Nghị định", "Nghị định 30", (), "30/2020/NĐ-CP"))
+    True
+    """
+    signature = parse_signature(document.signature or "")
+    if signature is None or signature.system is not System.STATE:
+        return False
+    return signature.year is not None or signature.issuer[-1].isdecimal()
 
 
 def series_of(document: Document) -> tuple[str, int] | None:

@@ -21,12 +21,12 @@ from canbo.graph.citation_case import (
     Evidence,
     show_day,
 )
-from canbo.graph.citation_entries import Entry
+from canbo.graph.citation_entries import Entry, is_whole_number
+from canbo.graph.citation_issuer_evidence import weigh_issuer
 from canbo.graph.citation_meeting_evidence import weigh_event, weigh_implied_term
 from canbo.graph.citation_subjects import share_named
 from canbo.graph.citation_timing import fits_age
 from canbo.graph.citation_words import compare, is_telling
-from canbo.graph.document_identity import committee_of
 from canbo.graph.register import Register
 from canbo.graph.register.documents import DocumentRelation, Relation
 from canbo.spelling import PartialDate, parse_date
@@ -40,7 +40,6 @@ _LEAD: Final = 2.0
 _MOSTLY: Final = 0.6
 _AHEAD: Final = 0.4
 """The share of a title's core that has to be named, and by how much more than of a rival's."""
-_GENERAL_ISSUER: Final = "Ban Chấp hành Trung ương Đảng"
 _VERBS: Final = {
     Relation.SUPERSEDES: "thay thế",
     Relation.AMENDS: "sửa đổi, bổ sung",
@@ -66,13 +65,16 @@ def weigh_date(case: Case) -> Evidence | None:
         return Evidence("explicit-date", NAMES, f"bài ghi ngày ban hành {show_day(stated)}")
     own = show_day(day) if day else "chưa rõ ngày"
     if _is_in_term(stated, case):
-        reason = f"bài ghi {show_day(stated)}, sổ ghi {own}: cùng khóa {entry.term}"
+        same = f"khóa {entry.term}" if entry.term else "năm"
+        reason = f"bài ghi {show_day(stated)}, sổ ghi {own}: cùng {same}"
         return Evidence("explicit-date", ENOUGH if day else DECIDES, reason)
     reason = f"bài ghi ngày {show_day(stated)}, văn bản này {own}"
     return Evidence("explicit-date", EXCLUDES, reason)
 
 
 def _is_in_term(day: PartialDate, case: Case) -> bool:
+    if case.entry.term is None and case.entry.date:
+        return is_whole_number(case.document) and day.year == case.entry.date.year
     term = case.register.term(case.entry.term) if case.entry.term else None
     if term is None or case.is_by_name:
         return False
@@ -117,8 +119,10 @@ def weigh_age(case: Case) -> Evidence | None:
 
 
 def weigh_term(case: Case) -> Evidence | None:
-    """Weigh the term the text gives the document."""
+    """Weigh the term the text gives the document; a State symbol often says its year itself."""
     stated, own = case.document.term, case.entry.term
+    if own is None and is_whole_number(case.document):
+        return Evidence("explicit-term", NAMES, "số hiệu ghi cả năm hoặc khóa: chỉ một văn bản")
     if not stated or not own:
         return None
     if stated == own:
@@ -178,38 +182,6 @@ def _weigh_phrases(case: Case) -> Evidence | None:
                 points = ENOUGH
             return Evidence("title", points, f"bên lời viện dẫn có {quoted}")
     return None
-
-
-def weigh_issuer(case: Case) -> Evidence | None:
-    """Weigh who issued it, for the code TW, which three bodies share.
-
-    Newspapers say "of the Centre" of any of them, so that the Central Committee counts less.
-    """
-    stated, own = case.document.issuer, case.entry.issuers
-    if stated and case.entry.key and (body := case.entry.key.body):
-        return _weigh_owner(_whole_name(stated, case.register), _whole_name(body, case.register))
-    if not stated or not own or not case.entry.series.endswith("/TW"):
-        return None
-    if stated in own:
-        return Evidence("issuer", HINT, f"cơ quan ban hành được nêu: {stated}")
-    points = DOUBT if stated == _GENERAL_ISSUER else AGAINST
-    reason = f"bài ghi của {stated}, văn bản này của {'; '.join(own)}"
-    return Evidence("issuer", points, reason)
-
-
-def _whole_name(body: str, register: Register) -> str:
-    """Return the committee whose numbers a body uses, by its registered name if it has one."""
-    organ = register.organ(body)
-    return organ.name if organ else committee_of(body)
-
-
-def _weigh_owner(stated: str, owner: str) -> Evidence:
-    """Weigh whose number it is, where several bodies sign with one code."""
-    if stated == owner:
-        return Evidence("issuer", ENOUGH, f"cơ quan ban hành được nêu: {owner}")
-    if owner.startswith(stated):
-        return Evidence("issuer", HINT, f"bài chỉ ghi “{stated}”")
-    return Evidence("issuer", EXCLUDES, f"bài ghi của {stated}, văn bản này của {owner}")
 
 
 def weigh_existence(case: Case) -> Evidence | None:

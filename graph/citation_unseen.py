@@ -6,7 +6,7 @@ The register is incomplete, so that being the only candidate is not enough where
 from collections.abc import Sequence
 from datetime import date
 
-from canbo.graph.citation_entries import series_of
+from canbo.graph.citation_entries import is_whole_number, series_of
 from canbo.graph.citation_setting import Setting
 from canbo.graph.citation_timing import fits_age
 from canbo.graph.reading.model import Document
@@ -38,9 +38,8 @@ def unseen_points(document: Document, best: Candidate, unseen: Sequence[Unseen])
 def _restarts_each_year(document: Document) -> bool:
     """Return whether a State symbol is without its year, so that every year has one like it."""
     signature = parse_signature(document.signature or "")
-    if signature is None or signature.system is not System.STATE or signature.year:
-        return False
-    return not signature.issuer[-1].isdecimal()
+    is_of_state = signature is not None and signature.system is System.STATE
+    return is_of_state and not is_whole_number(document)
 
 
 def unseen_terms(

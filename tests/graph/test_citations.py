@@ -338,6 +338,8 @@ def test_a_steering_committee_has_numbers_of_its_own(
         ("1685/NQ-UBTVQH15", None, Outcome.RESOLVED),
         ("112/2020/NĐ-CP", None, Outcome.RESOLVED),
         ("112/2021/NĐ-CP", None, Outcome.UNREGISTERED),
+        ("112/2020/NĐ-CP", "2020-08-18", Outcome.RESOLVED),  # another day of its year: misprinted
+        ("112/2020/NĐ-CP", "2022-08-18", Outcome.UNREGISTERED),
     ],
 )
 def test_numbers_of_the_state_start_again_each_year(

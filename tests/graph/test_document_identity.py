@@ -3,7 +3,7 @@ import pytest
 from canbo.graph.document_identity import identify, is_central, name_unidentified
 from canbo.graph.reading.model import Document
 from canbo.graph.register import load_register
-from canbo.graph.register.documents import RegisteredDocument
+from canbo.graph.register.documents import RegisteredDocument, StateDocument
 from canbo.graph.register.iris import iri_of
 from canbo.spelling import parse_signature
 
@@ -112,7 +112,8 @@ def test_of_the_codes_of_the_centre_only_that_of_steering_committees_is_shared()
 
 
 def test_a_citation_that_says_all_has_the_iri_of_its_row() -> None:
-    signed = [*REGISTER.tables.documents, *REGISTER.tables.state_documents]
+    signed: list[RegisteredDocument | StateDocument] = [*REGISTER.tables.documents]
+    signed += REGISTER.tables.state_documents
     for row in signed:
         if row.signature is None:
             continue
