@@ -52,7 +52,8 @@ def _opens_a_clause(before: str) -> bool:
     """
     line = before.rsplit("\n", 1)[-1].rstrip()
     last = line.rsplit(" ", 1)[-1]
-    return not last or not last[-1].isalpha() or last in _clause_openers()
+    is_number = any(letter.isdigit() for letter in last)  # a document's: ``Nghị quyết 05-NQ/TW X``
+    return not last or is_number or not last[-1].isalpha() or last in _clause_openers()
 
 
 _MEMBERS = re.compile(r"(?:^|\d|cán bộ, |toàn thể )\s?đảng viên (?:của |thuộc )?$")

@@ -114,12 +114,21 @@ class Links:
 
     def _reaches(self, verb: Verb, mark: Mark) -> bool:
         """Whether the document is the verb's own; those in a row with it share its deeds later."""
-        if mark.start - verb.end > _FAR:
+        if mark.start - verb.end > _FAR or self._is_debate(verb, mark):
             return False
         others = [m for m in self._before(mark.start) if verb.end <= m.start]
         if self.is_teacher(verb) or (others and self._is_theo(verb, mark, others)):
             return True
         return not others and _fits(verb, self.text[verb.end : mark.start])
+
+    def may_take(self, verb: Verb, mark: Mark) -> bool:
+        """Return whether a document as subject can be what the verb is done to."""
+        is_act = verb.kind == "act" and verb.deed is not Deed.SUPERSEDES
+        return is_act and not self._is_debate(verb, mark)
+
+    def _is_debate(self, verb: Verb, mark: Mark) -> bool:
+        """Whether a law is debated, which is no study of it."""
+        return mark.document.type == "Luật" and self.text[verb.start : verb.end] == "thảo luận"
 
     def _is_theo(self, verb: Verb, mark: Mark, others: Sequence[Mark]) -> bool:
         """Whether what is carried out, a document itself, is so ``theo`` this one."""

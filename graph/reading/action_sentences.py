@@ -7,15 +7,14 @@ from itertools import pairwise
 
 from canbo.graph.reading.action_actors import Actor, Actors
 from canbo.graph.reading.action_clauses import (
-    continues_list,
     is_class,
-    is_ground,
     is_item,
     is_listing,
     is_nameless,
     opens_list,
 )
 from canbo.graph.reading.action_links import OTHERS_ACT, Links
+from canbo.graph.reading.action_lists import listed
 from canbo.graph.reading.action_marks import Mark
 from canbo.graph.reading.action_memory import Done, Memory, is_order
 from canbo.graph.reading.action_pronouns import find_meant, find_speaker
@@ -117,7 +116,7 @@ class Sentence:
         if wanted and (asked := self._asked(place, mark, memory)):
             return asked
         if not verbs:
-            return self._grounded(mark, memory) or self._continued(mark, memory)
+            return listed(self.text, self.start, mark, memory) if mark is self.marks[0] else []
         found = (self._active(verb, mark, memory) for verb in verbs if verb.kind != "ask")
         return list({one.deed: one for one in found if one}.values())
 
@@ -129,7 +128,7 @@ class Sentence:
         if is_lookback(self.text, self.start, verb):
             after = self.actors.first_after(mark.end, self.end)
             return self._done((after.name,), verb.deed, mark, verb) if after else None
-        if (inverted := self._inverted(verb, mark)) is not None:
+        if (inverted := self._inverted(verb, mark) or self._behind(verb, mark)) is not None:
             return self._done((inverted.name,), verb.deed, mark, verb)
         if is_nominal(self.text, verb) and not is_review(self.text, verb):
             return None
@@ -152,6 +151,12 @@ class Sentence:
         match = _IS.match(self.text, mark.close, self.end)
         agent = self.actors.agent(match.end(), self.end) if match else None
         return agent if agent and agent.is_person else None
+
+    def _behind(self, verb: Verb, mark: Mark) -> Actor | None:
+        """Return the subject right behind the document: ``; thực hiện Nghị quyết 5 X ban hành``."""
+        if verb.deed not in OTHERS_ACT or not self.text.endswith("; ", self.start, verb.start):
+            return None
+        return self.actors.agent(mark.close, min(mark.close + 3, self.end))
 
     def _done(self, names: tuple[str, ...], deed: Deed, mark: Mark, verb: Verb) -> Done:
         start, end = min(verb.start, mark.start), max(verb.end, mark.end)
@@ -184,7 +189,8 @@ class Sentence:
     def _is_for_another(self, verb: Verb, found: tuple[Actor, ...]) -> bool:
         """Whether the subject is only asked for it, or punishes those who did it."""
         if verb.deed is Deed.VIOLATES:
-            return self.actors.is_punishing(found[-1], verb.start)
+            is_told_of = self.text.endswith(" là ", self.start, verb.start)  # of what was done
+            return is_told_of or self.actors.is_punishing(found[-1], verb.start)
         between = self._verbs_between(found[-1].end, verb.start)
         is_joined = self.text.endswith((" và ", " rồi "), self.start, verb.start)
         asks = not is_joined and any(one.kind == "say" for one in between)
@@ -245,7 +251,7 @@ class Sentence:
                 continue
             reach = _REACH if opening is _BY else _SHORT
             acts = self._verbs_between(agent.end, agent.end + reach)
-            near = [v for v in acts if v.kind == "act" and v.deed is not Deed.SUPERSEDES]
+            near = [v for v in acts if self.links.may_take(v, mark)]
             if not near or self._has_mark(agent.end, near[0].start):
                 continue
             if opening is _BY and _HELD.match(self.text, agent.end, near[0].start):
@@ -271,24 +277,6 @@ class Sentence:
     def _has_mark(self, start: int, end: int) -> bool:
         index = bisect_left(self.marks, start, key=lambda mark: mark.start)
         return index < len(self.marks) and self.marks[index].start < end
-
-    def _grounded(self, mark: Mark, memory: Memory) -> list[Done]:
-        """Return what is done with an item of a list, and with the ground of a decision."""
-        is_first = mark is self.marks[0]
-        if is_first and memory.listed and is_item(self.text, self.start):
-            deed, names = memory.listed
-            return [Done(names, deed, mark, mark.start, mark.end, "listed")]
-        if memory.decider and is_first and is_ground(self.text, self.start, mark.start):
-            return [Done((memory.decider,), Deed.CITES, mark, mark.start, mark.end, "ground")]
-        return []
-
-    def _continued(self, mark: Mark, memory: Memory) -> list[Done]:
-        """Return the last deed again: ``Đó là Chỉ thị 35, Kế hoạch 101``."""
-        is_next = mark is self.marks[0] and continues_list(self.text[self.start : mark.start])
-        if not is_next or memory.deed is None:
-            return []
-        names = memory.recall(None)
-        return [Done(names, memory.deed, mark, mark.start, mark.end, "continued list")]
 
     def _superseding(self, verb: Verb, mark: Mark) -> Done | None:
         index = bisect_right(self.marks, verb.start, key=lambda one: one.end)

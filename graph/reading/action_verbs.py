@@ -78,7 +78,7 @@ _OTHER_BEFORE = re.compile(
 
 
 _NOMINAL = re.compile(
-    r"(?:việc|kết\squả|tình\shình|quá\strình|hiệu\squả|mức\sđộ|tiến\sđộ|\d\snăm|năm\sđầu"
+    r"(?:việc|kết\squả|tình\shình|quá\strình|hiệu\squả|mức\sđộ|tiến\sđộ|(?:\d|một|hai|ba|bốn|năm|mười)\snăm|năm\sđầu"
     r"|nửa\snhiệm\skỳ|kế\shoạch|chương\strình|hướng\sdẫn|khi|sau|trước|đang\strong|báo\scáo"
     r"|(?:chịu|có)\strách\snhiệm|cần|phải|nên|hãy)"
     r"(?:\s(?:triển\skhai|tổ\schức|lãnh\sđạo,\schỉ\sđạo|chỉ\sđạo)(?:,|\svà)?)?\s$"
