@@ -34,7 +34,7 @@ def _only_ministry(root: Body, start: int, scene: Scene) -> Body | None:
 
 def _agency_near(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Body | None:
     """Return the agency a division is in, unless a district or commune was named after it."""
-    near = [b for b in kin if b.head in _AGENCIES and b.is_whole]
+    near = [b for b in kin if b.head in _AGENCIES and (b.is_whole or b.field)]
     if near or any(b.place and b.place.level in DISTRICT for b in kin):
         return near[0] if near else None
     found = scene.heads.last(start, *_AGENCIES)

@@ -31,7 +31,8 @@ _STRETCH = re.compile(
 )
 _PAST = re.compile(
     r"(?:trước khi|trước đó|trước đây|trước kia|lúc đó|khi đó|khi ấy|hồi năm|thời còn|có thời gian"
-    r"|trong thời gian|thời kỳ)"
+    r"|trong thời gian|thời kỳ"
+    r"|sau (?:hơn |gần |tròn )?(?:\d+|một|hai|ba|bốn|nhiều) (?:năm|tháng|nhiệm kỳ) $)"
 )
 
 
@@ -254,12 +255,11 @@ def _said_before(line: Line, bond: Bond) -> Status | None:
 def _is_origin(line: Line, bond: Bond) -> bool:
     """Whether a move starts from the post (``luân chuyển từ Phó Giám đốc ... về làm``)."""
     start = line.items[bond.first].start
-    before = line.page.low[max(line.span.start, start - _FAR) : start]
+    before = line.page.low[max(line.span.start, start - 36) : start]
     is_new = bond.verb is not None and bond.verb.status in ("appointed", "elected")
     return bool((_FROM if is_new else _MOVED_FROM).search(before))
 
 
-_FAR = 36
 _FROM = re.compile(r"(?<!\w)từ(?: chức(?: vụ)?| vị trí| ghế)? $")
 _MOVED_FROM = re.compile(r"(?<!\w)chuyển (?:công tác )?từ(?: chức(?: vụ)?| vị trí| ghế)? $")
 

@@ -8,6 +8,8 @@ from canbo.graph.reading.canonical import show_body
 from canbo.graph.reading.holdings import Link, side_of
 from canbo.graph.reading.model import Status
 
+_HOUSES = ("UBND", "Sở", "Công an", "Cục", "Bệnh viện", "Trường", "Trung tâm")
+
 
 @dataclass(frozen=True, slots=True)
 class Kinships:
@@ -43,7 +45,7 @@ class Kinships:
         """
         sides = [s for s in ("held", "given", "taken") if s != side_of(link.status)]
         others = [k for s in sides for k in self.lines.get((link.line, link.person, s), [])]
-        heads = (body.head, "UBND") if body.head == "Phòng" else (body.head,)
+        heads = _HOUSES if body.head == "Phòng" else (body.head,)
         return [k for k in others if k.post.body and k.post.body.head in heads]
 
     def said_behind(self, link: Link) -> Link | None:

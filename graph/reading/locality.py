@@ -100,7 +100,7 @@ def _find_field(root: Body, start: int, kin: Sequence[Body], scene: Scene) -> Bo
     if same := scene.names.near(start, f"{root.head} {root.field}".lower()):
         return same
     if parent := agency_of(root, start, kin, scene):
-        return replace(root, parent=parent)
+        return replace(root, parent=resolve(parent, parent.start, (), scene).body)
     levels = _LEVELS_OF.get(root.head)
     if not levels:
         return _find_wing(root, start, kin, scene) if root.head == "Ban" else None
