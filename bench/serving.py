@@ -30,7 +30,7 @@ from canbo.graph.keeping.export import Format, export_graph
 from canbo.graph.keeping.store import open_store
 from canbo.graph.posts import name_post
 from canbo.ontology.iris import BASE
-from canbo.queries import Query, shelf
+from canbo.queries import Kind, Query, find, select, shelf
 from canbo.queries.bind import Value, bound, values_of
 from canbo.queries.shelf import ParameterType
 
@@ -94,11 +94,14 @@ def measure(arguments: list[str]) -> dict[str, object]:
 def write_texts(folder: Path, texts: int) -> Generator[str]:
     """Yield the 32 questions, each about several of the officials that the graph knows."""
     store = open_store(folder)
-    for source, reading in islice(write_bulletins(texts), INSTANCES):
+    known_sources = select(store, "SELECT ?s { ?s cb:wordCount ?n } ORDER BY ?s LIMIT 100").rows
+    for number, (source, reading) in enumerate(islice(write_bulletins(texts), INSTANCES)):
         held = reading.holdings[0] if reading.holdings else None
         if held is None:
             continue
         known: dict[ParameterType, Value] = {
+            ParameterType.PERSON: find(store, Kind.PERSON, held.person)[0].iri,
+            ParameterType.SOURCE: known_sources[number].text("s"),
             ParameterType.POST: name_post(held.post, held.org),
             ParameterType.ORGANISATION: held.org,
             ParameterType.DOCUMENT: f"{BASE}document/tw/xii/ct/5",
