@@ -150,7 +150,7 @@ def _read_unlisted_province(page: Page, start: int) -> tuple[Place, int] | None:
     if _begins_another(page, start) or run[0] in _NO_PLACE or _ROMAN.fullmatch(run[1]):
         return None
     name = " ".join(run[:2])
-    return Place(PROVINCE, name), start + len(name)
+    return Place(PROVINCE, name.title() if name.isupper() else name), start + len(name)
 
 
 _PAIR = 2

@@ -29,7 +29,21 @@ def link_signer(story: Story, lines: Sequence[Line], line: Line) -> None:
     above = [close_line(one, story.signs) for one in lines[-_BACK:]]
     post = _post_above(story, above)
     if post and not any(link.post.start == post.start for link in story.links[-_FEW:]):
-        _add(story, line, signer, post)  # else it is that of the name above it
+        # Else it is that of the name above it.
+        _add(story, line, signer, post if post.body else _of_letterhead(story, lines, post))
+
+
+def _of_letterhead(story: Story, lines: Sequence[Line], post: Post) -> Post:
+    """Return *post* in the council or office that one of the first lines names alone."""
+    heads = (_only_item(close_line(one, story.signs), "") for one in lines[:_HEAD])
+    bodies = [item.body for item in heads if item and item.body and item.body.is_whole]
+    fits = _FITTING.get(post.takes, ())
+    fitting = [body for body in bodies if body.takes in fits]
+    return replace(post, body=fitting[-1]) if fitting else post
+
+
+_HEAD = 5
+_FITTING = {"chair": ("place",), "head": ("field", "name", "ministry")}
 
 
 def _post_above(story: Story, lines: Sequence[Line]) -> Post | None:
