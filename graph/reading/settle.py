@@ -52,6 +52,8 @@ def _settled(story: Story, scene: Scene) -> Iterator[_Settled]:
         found = body_of(link, kinships, scene)
         if found.body is None or is_private(found.body):
             continue
+        if _is_of_company(link, found.body, kinships.chain(link)):
+            continue
         sanction = link.sanction
         status = link.status
         if status is Status.CURRENT and link.person in story.sanctions:
@@ -86,6 +88,16 @@ _PRIVATE = re.compile(
     r"^(?:công ty|tập đoàn|tổng công ty|ngân hàng)\b.*\b(?:cổ phần|cp|tnhh|tmcp)\b"
     r"|^(?:công ty|văn phòng) luật\b"
 )
+
+
+def _is_of_company(link: Link, body: Body, chain: Sequence[Link]) -> bool:
+    """Whether a bare chair beside a bare director is that of a company (``Chủ tịch, Giám đốc``)."""
+    if link.post.body or link.post.takes != "chair" or body.head not in ("UBND", "HĐND"):
+        return False
+    return any(k.post.body is None and k.post.title in _DIRECTORS for k in chain)
+
+
+_DIRECTORS = ("Giám đốc", "Tổng Giám đốc", "Giám đốc điều hành")
 
 
 def _is_half_a_title(link: Link, chain: Sequence[Link]) -> bool:
