@@ -100,11 +100,13 @@ def read_lines(page: Page, signs: Signs) -> tuple[Story, list[Line]]:
     lines: list[Line] = []
     for sentence in _pieces(page):
         line = link_line(story, sentence)
-        link_career(story, line, story.unbound)
-        link_form(story, line, story.unbound)
-        link_caption(story, lines, line)
+        if story.unbound:
+            link_career(story, line, story.unbound)
+            link_form(story, line, story.unbound)
+            link_caption(story, lines, line)
         apply_effects(story, line)
-        link_signer(story, lines, line)
+        if line.items:
+            link_signer(story, lines, line)
         story.end_line(line)
         lines.append(line)
     return story, lines
