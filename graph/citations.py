@@ -15,6 +15,7 @@ from canbo.graph.citation_case import DECIDES, ENOUGH, FOR, Case, Companion
 from canbo.graph.citation_entries import Entry, find_entries
 from canbo.graph.citation_evidence import RULES, related
 from canbo.graph.citation_meetings import cited_plenums
+from canbo.graph.citation_mentions import open_where_mentions_differ
 from canbo.graph.citation_setting import Setting, read_setting
 from canbo.graph.citation_unseen import unseen_points, unseen_terms
 from canbo.graph.citation_words import open_page
@@ -66,7 +67,10 @@ def resolve_citations(
     for _ in range(_ROUNDS):
         groups = _add_companions(groups, found, plenums)
         found = _resolve_all(documents, groups, settings, context)
-    return found
+    return [
+        one if at in context.rulings else open_where_mentions_differ(one, page, register)
+        for at, one in enumerate(found)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,7 @@ def _merge(mentions: Sequence[_Mention]) -> Iterator[list[_Mention]]:
         if mention.cited.rule not in {*_SHORT, "titled"}:
             groups.setdefault(_key(mention), []).append(mention)
     _fold_undated(groups)
+    _part_terms(groups)
     _join_numbers(groups, short)
     if titled:
         _join_titles(groups, titled)
@@ -179,6 +180,18 @@ def _fold_undated(groups: dict[_Key, list[_Mention]]) -> None:
         if len(others := dated.get(key, [])) == 1:
             group = groups.pop(key)
             groups[others[0]] = sorted(groups[others[0]] + group, key=lambda m: m.cited.start)
+
+
+def _part_terms(groups: dict[_Key, list[_Mention]]) -> None:
+    """Part the mentions of one symbol that give different terms; one without follows the last."""
+    for key, group in [item for item in groups.items() if item[0].kind == "signature"]:
+        if len({m.context.term for m in group if m.context.term}) > 1:
+            del groups[key]
+            term = next(m.context.term for m in group if m.context.term)
+            for mention in group:
+                term = mention.context.term or term
+                own = key._replace(name=f"{key.name} {term}")
+                groups.setdefault(own, []).append(mention)
 
 
 def _family(type_name: str) -> str:
