@@ -1,13 +1,14 @@
 """One text -> all it states: documents, then people, posts and bodies, then events and actions."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from canbo.graph.reading.abbreviations import explain_abbreviations
 from canbo.graph.reading.attendance import add_attendees
 from canbo.graph.reading.bodies import read_body
 from canbo.graph.reading.captions import link_caption
 from canbo.graph.reading.careers import link_career, link_form
-from canbo.graph.reading.dates import attested_on, find_dates, list_unread_dates
+from canbo.graph.reading.dates import DateMention, attested_on, find_dates, list_unread_dates
 from canbo.graph.reading.directives import read_directives
 from canbo.graph.reading.document_unread import list_unread_documents
 from canbo.graph.reading.documents import find_documents
@@ -16,7 +17,7 @@ from canbo.graph.reading.event_mentions import may_meet
 from canbo.graph.reading.holdings import Story, link_line
 from canbo.graph.reading.line import Line, close_line
 from canbo.graph.reading.mentions import name_bodies, name_people, read_scene
-from canbo.graph.reading.model import Reading, Span
+from canbo.graph.reading.model import Document, Reading, Span
 from canbo.graph.reading.page import Page
 from canbo.graph.reading.recognizing import Recognizer, credit, find_people
 from canbo.graph.reading.reorganising import find_changes, tells_of_change
@@ -56,21 +57,40 @@ def read_statements(
     if not (tells_more or story.links or may_meet(view.text)):
         unread = (*list_unread(view, story), *list_unread_documents(view, documents))
         return Reading(persons=name_people(view, lines), unread=unread, attested_on=spoken_on)
-    lines = [close_line(line, story.signs) for line in lines]
-    scene = read_scene(page, lines, story)
+    first = _Linked(page, documents, story, lines, dates, spoken_on)
+    return _settle(first, published, recognizer)
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """A text of which it is known who is linked to what, and nothing is worked out yet."""
+
+    page: Page
+    documents: tuple[Document, ...]
+    story: Story
+    lines: list[Line]
+    dates: tuple[DateMention, ...]
+    spoken_on: str | None
+
+
+def _settle(first: _Linked, published: str | None, recognizer: Recognizer | None) -> Reading:
+    """Return what the text states, with bodies worked out, posts dated, deeds and events read."""
+    view, story, dates = first.page.view, first.story, first.dates
+    lines = [close_line(line, story.signs) for line in first.lines]
+    scene = read_scene(first.page, lines, story)
     persons = name_people(view, lines)
     bodies = name_bodies(view, lines, story, scene)
-    terms = own_terms(view, find_terms(view), bodies, page.masked)
-    calendar = Calendar.of(view.text, dates, terms, page.masked, published)
+    terms = own_terms(view, find_terms(view), bodies, first.page.masked)
+    calendar = Calendar.of(view.text, dates, terms, first.page.masked, published)
     holdings = credit(settle(view, story, scene, calendar), lines, recognizer)
     directives = read_directives(
         view,
-        documents,
+        first.documents,
         persons=persons,
         bodies=bodies,
         dates=dates,
         holdings=holdings,
-        attested_on=spoken_on,
+        attested_on=first.spoken_on,
     )
     return Reading(
         persons=persons,
@@ -81,10 +101,10 @@ def read_statements(
         events=add_attendees(view, directives.events, persons),
         unread=(
             *list_unread(view, story),
-            *list_unread_documents(view, documents),
+            *list_unread_documents(view, first.documents),
             *list_unread_dates(view, dates),
         ),
-        attested_on=spoken_on,
+        attested_on=first.spoken_on,
         changes=find_changes(view, bodies, directives.documents, dates),
     )
 

@@ -7,8 +7,7 @@ or asked for (``đề án``, ``dự kiến``, ``sẽ``), and what an anniversary
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -18,10 +17,9 @@ from canbo.graph.reading.event_mentions import Placed, outermost, place_bodies
 from canbo.graph.reading.lexicon import load
 from canbo.graph.reading.model import BodyMention, Change, Document, Reform, Span
 from canbo.graph.reading.named_bodies import is_named
+from canbo.graph.reading.signed_sentence import BODY, DAY, SignedSentence
 from canbo.graph.reading.text import View
 
-_B: Final = "\ue000"
-_D: Final = "\ue001"
 _LONGEST: Final = 1200
 """Characters; no sentence that reports a change is longer."""
 
@@ -70,9 +68,9 @@ _OFFICE: Final = re.compile(
 _FOR_A_TIME: Final = re.compile(r"(?:Ban Chỉ đạo|Ban Tổ chức (?!Tỉnh|Thành|Huyện|Quận|Thị|Trung))")
 _PART_OF: Final = re.compile(r"\b(?:thuộc|của|tại|ở|do|trong|cho|với|bởi) $", re.IGNORECASE)
 _PROVINCE: Final = re.compile(r" (?:tỉnh|Tỉnh ủy|Thành ủy|Thành phố) (\S.*)$")
-_ABSORBED: Final = re.compile(rf"{_B} (?:vào|về) {_B}$|nhập (?:vào|về) {_B}")
+_ABSORBED: Final = re.compile(rf"{BODY} (?:vào|về) {BODY}$|nhập (?:vào|về) {BODY}")
 _SINCE: Final = re.compile(r"\b(?:từ|từ đầu) (?:ngày |tháng |năm )?$", re.IGNORECASE)
-_BEHIND: Final = re.compile(rf",? \(?(?:vào |trong |hồi )?(?:ngày |tháng |năm )?{_D}")
+_BEHIND: Final = re.compile(rf",? \(?(?:vào |trong |hồi )?(?:ngày |tháng |năm )?{DAY}")
 _OPENS: Final = re.compile(r"^(?:Vào |Hồi |Sáng |Chiều )?(?:[Nn]gày |[Tt]háng |[Nn]ăm )?$")
 
 
@@ -80,16 +78,16 @@ _OPENS: Final = re.compile(r"^(?:Vào |Hồi |Sáng |Chiều )?(?:[Nn]gày |[Tt]
 def _rules() -> tuple[tuple[str, Reform, re.Pattern[str]], ...]:
     """Return name, kind and expression of each rule, those that say more first."""
     few = r"(?:các |những |hai |ba |\d{1,2} )?(?:cơ quan|đơn vị|tổ chức)?(?: gồm| là)?:? ?"
-    more = rf"(?:,? và |,? với |,? cùng |, ){few}{_B}"
-    since = rf"(?:,? (?:kể )?từ (?:ngày |tháng |năm )?{_D},?)?"
+    more = rf"(?:,? và |,? với |,? cùng |, ){few}{BODY}"
+    since = rf"(?:,? (?:kể )?từ (?:ngày |tháng |năm )?{DAY},?)?"
     parts = {
         "few": few,
-        "old": rf"(?P<old>{_B}(?:{more})*)",
-        "new": rf"(?P<new>{_B}(?:{more})*)",
-        "one_old": rf"(?P<old>{_B})",
-        "one_new": rf"(?P<new>{_B})",
-        "several_old": rf"(?P<old>{_B}(?:{more})+)",
-        "several_new": rf"(?P<new>{_B}(?:{more})+)",
+        "old": rf"(?P<old>{BODY}(?:{more})*)",
+        "new": rf"(?P<new>{BODY}(?:{more})*)",
+        "one_old": rf"(?P<old>{BODY})",
+        "one_new": rf"(?P<new>{BODY})",
+        "several_old": rf"(?P<old>{BODY}(?:{more})+)",
+        "several_new": rf"(?P<new>{BODY}(?:{more})+)",
         "when": since,
         "aux": rf"{since}(?: (?P<done>đã|được|chính thức|vừa|mới|bị))*{since}",
         "passive": rf"{since}(?: (?:đã|chính thức|vừa|mới))* (?P<done>được|bị){since}",
@@ -157,7 +155,7 @@ def find_changes(
         within = _between(placed, sentence)
         if within and sentence.end - sentence.start <= _LONGEST:
             for change in _read(
-                _Masked.of(view, sentence, within, _between(told, sentence), above)
+                SignedSentence.of(view, sentence, within, _between(told, sentence), above)
             ):
                 key = (change.kind, change.originals, change.results)
                 found[key] = _join(found[key], change) if key in found else change
@@ -193,62 +191,7 @@ def _join(one: Change, other: Change) -> Change:
     return replace(best, spans=(*one.spans, *other.spans))
 
 
-@dataclass(frozen=True, slots=True)
-class _Masked:
-    """A sentence with signs for bodies and dates; *signs* are where they stand and what for.
-
-    *above* names, by where a mention ends, the body it is printed as a part of.
-    """
-
-    view: View
-    start: int
-    text: str
-    signs: Mapping[int, Placed]
-    above: Mapping[int, str]
-
-    @classmethod
-    def of(
-        cls,
-        view: View,
-        sentence: Span,
-        bodies: Sequence[Placed],
-        dates: Sequence[Placed],
-        above: Mapping[int, str],
-    ) -> "_Masked":
-        """Return the *sentence* with a sign for each of *bodies* and *dates*."""
-        marked = [(body, _B) for body in bodies] + [(date, _D) for date in dates]
-        text, at = "", sentence.start
-        signs: dict[int, Placed] = {}
-        for thing, sign in sorted(marked, key=lambda pair: pair[0].start):
-            if thing.start < at:
-                continue
-            text += view.text[at : thing.start]
-            signs[len(text)] = thing
-            text, at = text + sign, thing.end
-        return cls(view, sentence.start, text + view.text[at : sentence.end], signs, above)
-
-    def names(self, start: int, end: int) -> tuple[str, ...]:
-        """Return what the signs for bodies in ``[start, end)`` stand for, each once.
-
-        Of several that belong to one body the last may be the only one to say so.
-        """
-        inside = [thing for at, thing in self.signs.items() if start <= at < end]
-        shared = self.above.get(inside[-1].end)
-        names = (
-            f"{thing.name} {shared}" if shared and not is_named(thing.name) else thing.name
-            for thing in inside
-        )
-        return tuple(dict.fromkeys(names))
-
-    def place(self, at: int) -> int:
-        """Return where in the view the character *at* of the masked sentence stands."""
-        before = [sign for sign in self.signs if sign < at]
-        if not before:
-            return self.start + at
-        return self.signs[before[-1]].end + at - before[-1] - 1
-
-
-def _read(masked: _Masked) -> Iterator[Change]:
+def _read(masked: SignedSentence) -> Iterator[Change]:
     taken: list[tuple[int, int]] = []
     for name, kind, pattern in _rules():
         for match in pattern.finditer(masked.text):
@@ -260,7 +203,9 @@ def _read(masked: _Masked) -> Iterator[Change]:
                 yield from _report(masked, match, name, kind)
 
 
-def _report(masked: _Masked, match: "re.Match[str]", name: str, kind: Reform) -> Iterator[Change]:
+def _report(
+    masked: SignedSentence, match: "re.Match[str]", name: str, kind: Reform
+) -> Iterator[Change]:
     """Yield the change that *match* tells of, if all its bodies are known."""
     sides = [
         masked.names(*match.span(side)) if side in match.re.groupindex else ()
@@ -296,10 +241,10 @@ def _is_told(
     return is_new and are_offices and len(provinces) <= 1 and not _PART_OF.search(before[-12:])
 
 
-def _date(masked: _Masked, match: "re.Match[str]") -> tuple[str | None, bool]:
+def _date(masked: SignedSentence, match: "re.Match[str]") -> tuple[str | None, bool]:
     """Return the date of the change, and whether it holds from then on (``từ ngày``)."""
     text = masked.text
-    days = [at for at in masked.signs if text[at] == _D]
+    days = [at for at in masked.signs if text[at] == DAY]
     since = [at for at in days if _SINCE.search(text[max(0, at - 16) : at])]
     if len(since) == 1:
         return masked.signs[since[0]].name, True

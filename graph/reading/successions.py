@@ -7,6 +7,7 @@ from canbo.graph.reading.holdings import Link, Story
 from canbo.graph.reading.line import Line, is_short
 from canbo.graph.reading.model import Status
 from canbo.graph.reading.people_around import people_before
+from canbo.graph.reading.stream import Item
 from canbo.graph.reading.verbs import is_proposed
 
 LEFT = (Status.DISMISSED, Status.RETIRED, Status.FORMER, Status.DISCIPLINED)
@@ -29,7 +30,7 @@ def status_said(line: Line, place: int) -> Status | None:
 
 def succeed(story: Story, line: Line, place: int) -> None:
     """Let the person behind ``thay`` have held the post that the sentence gives the successor."""
-    cue, before = line.cue(place), line.cue(place - 1)
+    before = line.cue(place - 1)
     if before and before.kind == "act for":
         return
     if _is_bare(line, place):
@@ -40,39 +41,42 @@ def succeed(story: Story, line: Line, place: int) -> None:
     whom = _who_left(line, place)
     if whom is None:
         return
-    person = line.people[whom]
-    given = [story.links[i] for i in story.links_of_line() if _is_given(story.links[i], person)]
-    heirs = {line.people[p] for p in people_before(line, place)}
-    if not given and cue and not cue.word.startswith("người") and heirs:
-        given = [
-            k
-            for k in story.recent()
-            if story.lines - k.line <= _NEAR and k.person in heirs and k.status in GIVEN
-        ][-1:]
-    if not given and cue and cue.word.startswith("người"):
-        given = [
-            k for k in story.recent() if story.lines - k.line <= _NEAR and _is_given(k, person)
-        ]
-    earlier = [link for link in given if link.start < line.items[place].start]
+    person, item = line.people[whom], line.items[whom]
+    given = _posts_given(story, line, place, person)
     if not given:
         _take_over(story, line, place)
         return
+    earlier = [link for link in given if link.start < line.items[place].start]
     link = earlier[-1] if earlier else given[0]
     after = line.cue(whom + 1)
     is_retired = after and after.kind == "retire" and is_short(line.gap(whom, whom + 1))
     status = Status.RETIRED if is_retired else Status.FORMER
-    item = line.items[whom]
-    post = replace(link.post, mark="", term=None)
-    story.links.append(
-        replace(
-            link,
-            person=person,
-            post=post,
-            status=status,
-            rule="predecessor",
-            start=min(item.start, link.start),
-            end=max(item.end, link.end),
-        )
+    story.links.append(_held_before(link, person, status, item))
+
+
+def _posts_given(story: Story, line: Line, place: int, person: str) -> list[Link]:
+    """Return the posts given to who follows *person*: in the sentence, or just before."""
+    given = [story.links[i] for i in story.links_of_line() if _is_given(story.links[i], person)]
+    cue = line.cue(place)
+    if given or cue is None:
+        return given
+    near = [link for link in story.recent() if story.lines - link.line <= _NEAR]
+    if cue.word.startswith("người"):
+        return [link for link in near if _is_given(link, person)]
+    heirs = {line.people[at] for at in people_before(line, place)}
+    return [link for link in near if link.person in heirs and link.status in GIVEN][-1:]
+
+
+def _held_before(link: Link, person: str, status: Status, item: Item) -> Link:
+    """Return the post of *link* as what *person*, named at *item*, had before."""
+    return replace(
+        link,
+        person=person,
+        post=replace(link.post, mark="", term=None),
+        status=status,
+        rule="predecessor",
+        start=min(item.start, link.start),
+        end=max(item.end, link.end),
     )
 
 
@@ -131,19 +135,7 @@ def _name_predecessor(story: Story, line: Line, place: int) -> bool:
     heads = [k for k in inside if k.person != person and _is_head(k) and k.start < item.start]
     if not heads:
         return False
-    link = heads[-1]
-    post = replace(link.post, mark="", term=None)
-    story.links.append(
-        replace(
-            link,
-            person=person,
-            post=post,
-            status=Status.FORMER,
-            rule="predecessor",
-            start=min(item.start, link.start),
-            end=max(item.end, link.end),
-        )
-    )
+    story.links.append(_held_before(heads[-1], person, Status.FORMER, item))
     return True
 
 
