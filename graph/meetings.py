@@ -32,7 +32,7 @@ _CENTRAL: Final = (CENTRAL_COMMITTEE, "Bộ Chính trị", "Ban Bí thư")
 _FIRST: Final = {"1", "01", "nhất", "I"}
 _ASSEMBLY: Final = "Quốc hội"
 _ELECTED_THERE: Final = ("Ủy ban Thường vụ Quốc hội", "Chính phủ")
-"""The bodies whose terms begin with the first session of an Assembly (Constitution, art. 97)."""
+"""The bodies whose terms begin with the first session of an Assembly: Constitution, art. 73, 97."""
 
 
 @dataclass(slots=True)

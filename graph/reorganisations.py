@@ -2,7 +2,7 @@
 
 A change is one thing whoever tells of it: its kind and the organisations on both sides. What the
 register knows of it stands; texts then only attest it. The bounds of a body's life follow from all
-that is told:
+that is told, be it of one change or of several:
 
 * done on a date, or from it on: a body that ended did so between the day before and that date
 * done, without a date: by the day the text speaks of
@@ -13,8 +13,8 @@ first to the last of them is possible. Changes that follow from the reform of th
 told here too.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
@@ -103,27 +103,29 @@ class Reorganisations:
     def ends(self) -> dict[str, End]:
         """Return the last days that texts, and not the register, give of organisations, by IRI."""
         found: dict[str, End] = {}
-        for _, change in sorted(self._changes.items()):
-            _, last = _bound(change.told)
-            for name in change.gone:
-                body = self._offices.organisation(name)
-                if last and not self._is_known(name) and not _is_before(found.get(body), last):
-                    found[body] = End(last, tuple(sorted(change.attestations)))
+        for body, changes in self._ended().items():
+            _, last = _bound(changes)
+            if last:
+                grounds = {iri for change in changes for iri in change.attestations}
+                found[body] = End(last, tuple(sorted(grounds)))
         return found
 
     def quads(self) -> Iterator[Quad]:
         """Yield the changes, and when the bodies on both sides ended and began."""
-        bounds: dict[tuple[str, str], date] = {}
         for iri, change in sorted(self._changes.items()):
             for registered in (known := self._registered(change)) or [iri]:
                 yield from self._attest(registered, change.attestations)
             if not known:
                 yield from self._describe(iri, change)
-            self._bound_lives(change, bounds)
-        for (body, name), day in sorted(bounds.items()):
-            found = Description(body, self._graph)
-            found.date(name, PartialDate(day.year, day.month, day.day))
-            yield from found
+        for body, changes in self._ended().items():
+            first, last = _bound(changes)
+            before = first and first - _DAY
+            yield from self._bound_life(
+                body, (CB.dissolvedEarliest, CB.dissolvedLatest), before, last
+            )
+        for body, changes in self._begun().items():
+            first, last = _bound(changes)
+            yield from self._bound_life(body, (CB.foundedEarliest, CB.foundedLatest), first, last)
         yield from self._follow_units()
 
     def _name(self, body: str) -> str:
@@ -161,20 +163,30 @@ class Reorganisations:
         found.date(DCTERMS.date, best_date(change.dates))
         yield from found
 
-    def _bound_lives(self, change: _Change, bounds: dict[tuple[str, str], date]) -> None:
-        """Narrow what is known of when the bodies of *change* ended and began."""
-        first, last = _bound(change.told)
-        for name in change.gone:
-            if not self._is_known(name):
-                body = self._offices.organisation(name)
-                _narrow(bounds, (body, CB.dissolvedEarliest), first and first - _DAY, max)
-                _narrow(bounds, (body, CB.dissolvedLatest), last, min)
-        for name in change.new:
-            organ = self._register.organ(name)
-            if not (organ and organ.valid_from):
-                body = self._offices.organisation(name)
-                _narrow(bounds, (body, CB.foundedEarliest), first, max)
-                _narrow(bounds, (body, CB.foundedLatest), last, min)
+    def _ended(self) -> dict[str, list[_Change]]:
+        """Return the changes that ended each body whose end the register does not say, by IRI."""
+        found: defaultdict[str, list[_Change]] = defaultdict(list)
+        for _, change in sorted(self._changes.items()):
+            for name in change.gone:
+                if not self._is_known(name):
+                    found[self._offices.organisation(name)].append(change)
+        return found
+
+    def _begun(self) -> dict[str, list[_Change]]:
+        """Return the changes that began each body whose beginning the register does not say."""
+        found: defaultdict[str, list[_Change]] = defaultdict(list)
+        for _, change in sorted(self._changes.items()):
+            for name in change.new:
+                organ = self._register.organ(name)
+                if not (organ and organ.valid_from):
+                    found[self._offices.organisation(name)].append(change)
+        return found
+
+    def _bound_life(self, body: str, names: tuple[str, str], *days: date | None) -> Iterator[Quad]:
+        found = Description(body, self._graph)
+        for name, day in zip(names, days, strict=True):
+            found.date(name, PartialDate(day.year, day.month, day.day) if day else None)
+        yield from found
 
     def _follow_units(self) -> Iterator[Quad]:
         """Yield the changes of bodies whose province became part of another."""
@@ -196,23 +208,9 @@ class Reorganisations:
                     yield from found
 
 
-def _is_before(known: End | None, day: date) -> bool:
-    return known is not None and known.day <= day
-
-
-def _narrow(
-    bounds: dict[tuple[str, str], date],
-    place: tuple[str, str],
-    day: date | None,
-    best: Callable[[date, date], date],
-) -> None:
-    if day:
-        bounds[place] = best(bounds.get(place, day), day)
-
-
-def _bound(told: Iterable[_Told]) -> tuple[date | None, date | None]:
-    """Return the first and the last day on which a change can have been, as far as is told."""
-    every = list(told)
+def _bound(changes: Iterable[_Change]) -> tuple[date | None, date | None]:
+    """Return the first and the last day on which what *changes* did can have been done."""
+    every = [one for change in changes for one in change.told]
     dated = [one.when for one in every if one.is_done and one.when]
     first, last = (
         max((w.first for w in dated), default=None),
@@ -223,6 +221,7 @@ def _bound(told: Iterable[_Told]) -> tuple[date | None, date | None]:
     for one in every:
         if not one.is_done and one.when and (last is None or one.when.first <= last):
             first = max(first or one.when.first, one.when.first)
+    for one in every:
         if one.is_done and not one.when and one.spoken:
             by = one.spoken.last
             last = min(last or by, by) if first is None or first <= by else last

@@ -5,9 +5,9 @@ R4  in a one-seat post who came before had ended when the next certainly held it
     began no earlier than the one before certainly held it
 
 Each bound rests on what it follows from: R3 on the organisation, or on what texts say became of it,
-R4 on the attestations behind the
-neighbour's bound. A bound that what is attested of the stretch itself speaks against is not put:
-that is a contradiction, which ``canbo check`` shows, and which is not repaired by guessing.
+R4 on the attestations behind the neighbour's bound. A bound that what is attested of the stretch
+itself speaks against is not put: that is a contradiction, which ``canbo check`` shows, and which is
+not repaired by guessing.
 """
 
 from bisect import bisect_left, bisect_right

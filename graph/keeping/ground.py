@@ -1,12 +1,11 @@
 """What a graph rests on besides its texts, as one digest: where it is the same, so is the graph."""
 
-from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from canbo.graph.keeping.readings import list_files
 from canbo.graph.register.tables import list_tables
 
 _KINDS = (".py", ".csv", ".ttl")
@@ -27,14 +26,6 @@ def _maker_version() -> str:
     """Return the digest of all that makes a graph of readings: code, tables and vocabulary."""
     seen = sha256(files("canbo").joinpath("spelling.py").read_bytes())
     for package in ("canbo.graph", "canbo.ontology"):
-        for name, file in _files_of(files(package), ""):
+        for name, file in list_files(files(package), _KINDS):
             seen.update(f"{package}/{name}\0".encode() + file.read_bytes())
     return seen.hexdigest()
-
-
-def _files_of(folder: Traversable, prefix: str) -> Iterable[tuple[str, Traversable]]:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.is_dir() and entry.name != "__pycache__":
-            yield from _files_of(entry, f"{prefix}{entry.name}/")
-        elif entry.name.endswith(_KINDS):
-            yield f"{prefix}{entry.name}", entry

@@ -5,7 +5,7 @@ the text, its date and the reader, so that a newer grammar reads everything anew
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -32,11 +32,12 @@ def key_reading(text: str, published: str | None, version: str | None = None) ->
 def reader_version() -> str:
     """Return the digest of the grammar, its code and its tables, and of the spelling it uses."""
     seen = sha256()
-    for package in ("canbo.graph.reading", "canbo"):
-        root = files(package)
-        names = _files_of(root) if package != "canbo" else ["spelling.py"]
-        for name in names:
-            seen.update(name.encode() + b"\0" + root.joinpath(name).read_bytes())
+    spelling = files("canbo").joinpath("spelling.py")
+    for name, file in (
+        *list_files(files("canbo.graph.reading"), (".py", ".csv")),
+        ("spelling.py", spelling),
+    ):
+        seen.update(name.encode() + b"\0" + file.read_bytes())
     return seen.hexdigest()
 
 
@@ -50,14 +51,15 @@ def decode_reading(line: str) -> Reading:
     return cast("Reading", _builder(Reading)(json.loads(line)))
 
 
-def _files_of(folder: Traversable, prefix: str = "") -> list[str]:
-    names: list[str] = []
+def list_files(
+    folder: Traversable, kinds: tuple[str, ...], prefix: str = ""
+) -> Iterator[tuple[str, Traversable]]:
+    """Yield the files of *folder* whose names end with one of *kinds*, sorted, by their paths."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir() and entry.name != "__pycache__":
-            names += _files_of(entry, f"{prefix}{entry.name}/")
-        elif entry.name.endswith((".py", ".csv")):
-            names.append(prefix + entry.name)
-    return names
+            yield from list_files(entry, kinds, f"{prefix}{entry.name}/")
+        elif entry.name.endswith(kinds):
+            yield prefix + entry.name, entry
 
 
 def _flatten(value: object) -> object:

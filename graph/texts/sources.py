@@ -150,6 +150,10 @@ def _read_whole(stream: BinaryIO, head: bytes, place: _Place, kind: str) -> Sour
     return place.take(reader(data), kind)
 
 
+_FAULTS: Final = {False: "that cannot be read", True: "of which a part cannot be used"}
+"""What is wrong with lines, by whether their text was read."""
+
+
 def _read_record(line: bytes | None, place: _Place) -> Iterator[Source | Skipped]:
     try:
         record = read_record(line)
@@ -164,21 +168,29 @@ def _read_record(line: bytes | None, place: _Place) -> Iterator[Source | Skipped
 
 def _read_records(stream: BinaryIO, head: bytes, place: _Place) -> _Found:
     """Yield each record of a JSON-lines stream; *head* is its first line."""
-    records = broken = 0
+    records = 0
+    told = Counter[bool]()
     for number, line in read_lines(stream, head):
         if line is not None and line.isspace():
             continue
         records += 1
         here = replace(place, line=number)
         for found in _read_record(line, here):
-            broken += isinstance(found, Skipped)
-            if isinstance(found, Source) or broken <= MAX_REPORTED:
+            if isinstance(found, Skipped):
+                told[found.is_read] += 1
+            if isinstance(found, Source) or told[found.is_read] <= MAX_REPORTED:
                 yield here, found
-    if broken > MAX_REPORTED:
-        reason = f"has {broken - MAX_REPORTED} more lines that cannot be read"
-        yield place, Skipped(str(place), reason, "mend the file; the first ones are named above")
+    yield from _count_unnamed(told, place)
     if not records:
         yield place, Skipped(str(place), "is empty", "give a file with a JSON object on each line")
+
+
+def _count_unnamed(told: Counter[bool], place: _Place) -> _Found:
+    """Yield how many faulty lines were not named; *told* counts them by whether they were read."""
+    hint = "mend the file; the first ones are named above"
+    for is_read, fault in _FAULTS.items():
+        if (more := told[is_read] - MAX_REPORTED) > 0:
+            yield place, Skipped(str(place), f"has {more} more lines {fault}", hint, is_read)
 
 
 def _read_stream(stream: BinaryIO, place: _Place, kind: str | None) -> _Found:

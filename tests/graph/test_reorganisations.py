@@ -52,6 +52,8 @@ def said(found: Reorganisations, subject: str) -> set[tuple[str, str]]:
         ([("2025-02-18", False)], "2025-02-17", None),
         ([("2025-02-18", False), (None, True)], "2025-02-17", "2025-03-05"),
         ([(None, False)], None, None),
+        # who speaks of it as done before it was decided does not say when
+        ([("2025-03-10", False), (None, True)], "2025-03-09", None),
         # two sources that contradict: anything from the one to the other
         ([("2025-03-01", True), ("2025-01-15", True)], "2025-01-14", "2025-03-01"),
     ],
@@ -105,6 +107,16 @@ def test_the_reform_of_the_units_says_what_became_of_their_bodies() -> None:
     )
     assert (ORG.resultingOrganization, organization_iri("UBND tỉnh Gia Lai")) in facts
     assert (DCTERMS.date, "2025-06-30") in facts
+
+
+def test_what_two_changes_tell_of_one_body_agrees_with_itself() -> None:
+    ended = Change(Reform.ABOLITION, (OLD,), (), (Span(0, 1),), "2025-06-01", is_done=True)
+    found = gather(change("2025-03-01"), ended)
+    lives = said(found, organization_iri(OLD))
+    assert (CB.dissolvedEarliest, "2025-02-28") in lives
+    assert (CB.dissolvedLatest, "2025-06-01") in lives
+    (end,) = found.ends().values()
+    assert (str(end.day), len(end.grounds)) == ("2025-06-01", 2)
 
 
 def test_the_end_rests_on_all_that_say_so() -> None:

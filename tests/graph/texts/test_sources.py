@@ -188,6 +188,19 @@ def test_of_very_many_broken_lines_the_first_are_named_and_the_rest_counted() ->
     assert lines(found)[-1].startswith("a.jsonl: has 5 more lines that cannot be read;")
 
 
+def test_of_very_many_texts_with_a_part_that_cannot_be_used_all_are_read() -> None:
+    texts = (
+        json.dumps({"id": str(n), "text": "Ông A.", "source_url": "tin/1"})
+        for n in range(MAX_REPORTED + 5)
+    )
+    Path("a.jsonl").write_text("{broken\n" + "\n".join(texts), "utf-8")
+    found = list(read_sources(["a.jsonl"]))
+    assert len(sources(found)) == MAX_REPORTED + 5
+    skipped = [one for one in found if isinstance(one, Skipped)]
+    assert [str(one.is_read) for one in skipped] == ["False"] + ["True"] * (MAX_REPORTED + 1)
+    assert str(skipped[-1]).startswith("a.jsonl: has 5 more lines of which a part cannot be used;")
+
+
 def test_a_line_too_long_to_hold_is_one_line_and_the_rest_is_read() -> None:
     with Path("a.jsonl").open("w", encoding="utf-8") as stream:
         stream.write(record("1") + record("2", "a" * (MAX_LINE_BYTES + 20_000_000)) + record("3"))
