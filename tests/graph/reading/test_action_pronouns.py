@@ -48,14 +48,14 @@ def deeds(text: str) -> list[str]:
           " chỉ đạo."), ["Ban Thường vụ Huyện ủy Cẩm Lĩnh implements 03-KH/TW"]),
         (("Ông Lê Văn Dê, Bí thư Huyện ủy Cẩm Lĩnh, kiểm tra kết quả hai năm thực hiện Chỉ thị số"
          " 40-CT/TW."), []),
-        (("Văn phòng Huyện ủy Cẩm Lĩnh chọn đối tác là Công ty Điện lực Hải Phòng mà không đấu thầu"
+        (("Văn phòng Huyện ủy Cẩm Lĩnh chọn đối tác là Công ty Điện lực Vĩnh Hải mà không đấu thầu"
          " là vi phạm Luật Đấu thầu."), []),
         (("Thực hiện Nghị quyết số 04-NQ/TW, Ban Bí thư họp; thực hiện Nghị quyết số 05-NQ/TW Bộ"
          " Chính trị ban hành Quy định số 55-QĐ/TW."),
          ["Ban Bí thư implements 04-NQ/TW", "Bộ Chính trị implements 05-NQ/TW",
           "Bộ Chính trị issues 55-QĐ/TW"]),
         ("Luật Đất đai sẽ được Quốc hội thảo luận vào ngày 10/6.", []),
-        ("Bộ Công an khởi tố tội Cố ý làm trái quy định theo Bộ luật Hình sự.", []),
+        ("Bộ Công an khởi tố tội Cố ý làm trái theo Bộ luật Hình sự.", []),
         ("Ông Lê Văn Dê, Chủ tịch UBND xã Thượng Khê, bị xác định vi phạm Luật Đất đai.",
          ["Lê Văn Dê violates Luật Đất đai"]),
         (("Hôm 27-2, Thủ tướng có Quyết định 356 giao ông Lê Văn Dê, Giám đốc Sở Nội vụ tỉnh Vĩnh"

@@ -242,7 +242,7 @@ def test_the_name_and_the_first_day_of_a_meeting(text: str, name: str, date: str
         "Quyết định số 4-QĐ/TW ngày 2/3/2020 Hội nghị lần thứ 12 Ban Chấp hành Trung ương Đảng.",
         "Ngày 3/8/2023, Ủy ban MTTQ Việt Nam tỉnh Gia Lai họp hội nghị bất thường.",
         "Nghị quyết kỳ họp thứ 3 HĐND tỉnh Gia Lai được phổ biến.",
-        "Thực hiện nghị quyết số 27-NQ/TW của Hội nghị lần thứ 7 BCH TW khóa XII về lương.",
+        "Chi bộ học nghị quyết số 28-NQ/TW của Hội nghị lần thứ 7 BCH TW khóa XII về bảo hiểm.",
     ],
 )
 def test_a_meeting_that_only_passed_something_or_has_no_number_is_none(text: str) -> None:

@@ -59,7 +59,7 @@ BE, CE = "Lê An", "Vũ Hoa"
          " Chủ tịch HĐND tỉnh Gia Lai, bà Vũ Hoa là giáo viên."), {BE: "2021-03-02", CE: None}),
         (("Ngày 2/3, HĐND tỉnh Gia Lai họp. Bà Vũ Hoa là kỹ sư, được bầu làm Chủ tịch UBND tỉnh Gia"
          " Lai nhiệm kỳ 2016-2021."), {CE: None}),
-        (("Ông Lê An, Trưởng ban chỉ đạo kỳ thi tỉnh Gia Lai năm 2017, năm 2018, bị cảnh cáo"
+        (("Ông Lê An, Trưởng ban chỉ đạo kỳ thi tỉnh Vĩnh Hải năm 2017, năm 2018, bị cảnh cáo"
          "."), {BE: None}),
         (("Ngày 2/3, HĐND tỉnh Gia Lai họp. Tại Đại hội Đảng bộ tỉnh lần thứ X, ông Lê An được bầu"
          " làm Bí thư Tỉnh ủy Gia Lai."), {BE: None}),
@@ -75,8 +75,8 @@ BE, CE = "Lê An", "Vũ Hoa"
           "\nÔng Lê An được bầu làm Chủ tịch UBND tỉnh Gia Lai."), {BE: None}),
         (("Ngày 2/3, HĐND tỉnh Gia Lai họp." + " Trời mưa." * 300 + "\nÔng Lê An được bầu làm Chủ"
           " tịch UBND tỉnh Gia Lai."), {BE: "2021-03-02"}),
-        (("Ngày 15/3, Ủy ban Kiểm tra Tỉnh ủy Gia Lai quyết định thi hành kỷ luật cảnh cáo các đồng"
-          " chí:\n- Lê An, Giám đốc Sở Y tế tỉnh Gia Lai;\n- Vũ Hoa, Giám đốc Sở Nội vụ tỉnh."),
+        (("Ngày 15/3, Ủy ban Kiểm tra Tỉnh ủy Vĩnh Hải quyết định thi hành kỷ luật cảnh cáo các"
+          " đồng chí:\n- Lê An, Giám đốc Sở Y tế tỉnh Vĩnh Hải;\n- Vũ Hoa, Giám đốc Sở Nội vụ."),
          {BE: "2021-03-15", CE: "2021-03-15"}),
         ("Từ 2008-2011, ông Lê An được bầu làm Bí thư Tỉnh đoàn Gia Lai.", {BE: "2008"}),
         (("Ông Lê An được bầu làm Chủ tịch UBND tỉnh Gia Lai\nNgày 2/3, HĐND tỉnh Gia Lai bầu ông"
