@@ -13,6 +13,8 @@ _NOT_CARRIED = (Status.DISCIPLINED, Status.ACTING)
 _IN_APPOSITION = ("name-title", "title-name", "signer")
 _LEAVES = ("miễn nhiệm", "thôi giữ", "thôi làm", "cho thôi")
 _SANCTION = re.compile(r"(?i)(?<!\w)(?:kỷ luật|cảnh cáo|khiển trách|cách chức|khai trừ)(?!\w)")
+_ALSO = re.compile(r"C[ùũ]ng (?:bị|chịu|nhận) ")  # of the session that the last sentence reports
+_FAR = 1200  # characters; no clause is longer
 _MOST = 12  # items of a list between one and the line that opens it
 
 
@@ -25,9 +27,8 @@ def find_act_day(
     act = Span(link.start, link.end)
     if link.status is not Status.DISCIPLINED:
         return calendar.act_day(act, sentence, paragraph, carries=_carries(view, link, sentence))
-    is_session = calendar.is_session(sentence, paragraph) or view.text.startswith(
-        "Cùng bị ", sentence.start
-    )
+    is_also = _ALSO.match(view.text, sentence.start) is not None
+    is_session = is_also or calendar.is_session(sentence, paragraph)
     day = calendar.act_day(act, sentence, paragraph, carries=is_session)
     opening = _opening(view, paragraph) if not day else None
     if opening is None:
@@ -50,7 +51,8 @@ def _carries(view: View, link: Link, sentence: Span) -> bool:
     Who only retires, and whose post another takes, did so on a day of his own.
     """
     if link.status is Status.RETIRED:
-        told = view.text[sentence.start : sentence.end].lower()
+        start, end = max(sentence.start, link.start - _FAR), min(sentence.end, link.end + _FAR)
+        told = view.text[start:end].lower()
         return any(word in told for word in _LEAVES)
     return link.status not in _NOT_CARRIED
 

@@ -50,7 +50,7 @@ def _only(actor: Actor | None) -> tuple[Actor, ...]:
 
 def _find_several(text: str, start: int, verb: int) -> str | None:
     """Return the number word of ``hai đồng chí``, where they are the subject of the verb."""
-    match = _TOGETHER.match(text, start, verb + 1)
+    match = _TOGETHER.match(text, start, verb + 1) if verb - start < _FAR else None
     if match is None or not text[match.end()].islower():
         return None
     is_title = post_heads().match(text[match.end() : verb].lower()) is not None

@@ -38,7 +38,6 @@ _OWN = {Deed.ISSUES, Deed.CITES}  # not done yet where another is asked to do it
 _REMEMBERED = {*OTHERS_ACT, Deed.CITES}
 _IS = re.compile(r"[^.;:]{0,60}?\slà\s")
 _THAT = re.compile(r"(?:\s[^.;,]{0,40})?\smà\s")
-_FAR = 1200  # characters; no clause is longer
 _REACH, _SHORT = 200, 60  # characters from the agent to the verb
 _HELD = re.compile(r"[^.;:]{0,200}?\b(?:tổ chức|mở|tiến hành|chủ trì|chủ trì tổ chức)\b")
 _MODAL = re.compile(r"\b(?:cần|phải|tiếp tục|hãy|nên)\b")

@@ -9,6 +9,7 @@ from functools import cache
 
 from canbo.graph.reading.lexicon import matcher
 from canbo.graph.reading.line import AND, Line, coordinated, is_plural
+from canbo.graph.reading.people_around import SAYS
 
 _APPOSED = re.compile(
     r"(?:\([^()]{0,60}\)\s*)?(?:,|-|–|—|:|\()?\s*"
@@ -22,10 +23,7 @@ CLAUSE = re.compile(r" [^\W\d_]| ?[“\"]")
 """What follows a title that is a subject of its own: a verb, or a quotation."""
 _BESIDES = re.compile(r"(?<!\w)(?:ngoài|bên cạnh|trước) $")
 _ABOUT = re.compile(r"(?<!\w)(?:với|về|cho|của) $")
-_SPEAKS = re.compile(
-    r" (?:đề nghị|yêu cầu|khẳng định|cho rằng|nhấn mạnh|cho biết|cho hay|nói|phát biểu|chỉ đạo"
-    r"|lưu ý)(?!\w)"
-)
+_SPEAKS = re.compile(rf" (?:{SAYS}|đề nghị|chỉ đạo)(?!\w)")
 _REACH = 40
 _PART = re.compile(r"[,;|()]|(?:^| )[-–—:] ")
 _ROW = re.compile(

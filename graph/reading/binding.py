@@ -12,6 +12,7 @@ from canbo.graph.reading.line import (
     is_short,
     names_behind,
 )
+from canbo.graph.reading.people_around import SAYS
 from canbo.graph.reading.verbs import Verb, read_verb
 
 _IS = ("là", "hiện là", "hiện nay là", "nay là", "vẫn là", "tiếp tục là")
@@ -252,10 +253,7 @@ def _only_speaks(line: Line, name: int) -> bool:
     return bool(_SPEAKS.match(line.page.low, line.items[name].end))
 
 
-_SPEAKS = re.compile(
-    r"(?:, [^,;.:]{3,90},)? (?:cũng |đã )?(?:nói|cho biết|cho hay|cho rằng|khẳng định|nhấn mạnh"
-    r"|đánh giá|chia sẻ|thông tin|nhận định|phát biểu)(?!\w)"
-)
+_SPEAKS = re.compile(rf"(?:, [^,;.:]{{3,90}},)? (?:cũng |đã )?(?:{SAYS}|đánh giá|thông tin)(?!\w)")
 
 
 def _is_vague(line: Line, first: int, people: tuple[int, ...]) -> bool:

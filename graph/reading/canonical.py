@@ -4,6 +4,8 @@ from canbo.graph.reading.bodies import Body
 from canbo.graph.reading.changing import replace
 from canbo.graph.reading.places import Place, show_place
 
+PARTY_CENTRE = ("Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư")
+"""The organs that lead the Party: whoever enters one is a member (``Ủy viên``) of it."""
 _LEVELLED = {
     "Tỉnh ủy": "tỉnh",
     "Thành ủy": "thành phố",

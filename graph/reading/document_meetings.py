@@ -11,7 +11,7 @@ from functools import cache
 from canbo.graph.reading.document_context import Cited
 from canbo.graph.reading.document_numbers import TypeWord
 from canbo.graph.reading.lexicon import one_of
-from canbo.graph.reading.terms import ordinal_words, read_ordinal, write_roman
+from canbo.graph.reading.terms import ordinal_words, read_ordinal, tidy_ordinal, write_roman
 
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 PASSED_BY_MEETINGS = frozenset({"Nghị quyết", "Kết luận"})
@@ -71,7 +71,7 @@ def _one(word: TypeWord, end: int, number: str, term: str | None, printed: str |
         rule="plenum" if is_plenum else "number only",
         number=None if is_plenum else rank,
         plenum=rank if is_plenum else None,
-        term=_roman(term),
+        term=tidy_ordinal(term),
         issuer=CENTRAL_COMMITTEE,
     )
 
@@ -86,11 +86,6 @@ def _mention(meant: str, number: str, term: str | None, printed: str | None) -> 
     if printed:
         return printed[0].upper() + printed[1:]
     return f"{meant} Trung ương {number}" + (f" khóa {term}" if term else "")
-
-
-def _roman(term: str | None) -> str | None:
-    number = read_ordinal(term) if term else None
-    return write_roman(number) if number else None
 
 
 _CONGRESS = r"[Đđ]ại\s[Hh]ội(?:\s[Đđ]ại\s[Bb]iểu)?(?:\s[Tt]oàn\s[Qq]uốc)?"

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
+from canbo.graph.reading.document_meetings import CENTRAL_COMMITTEE
 from canbo.graph.reading.event_mentions import THE_PARTY, Meeting
-
-_CENTRAL = "Ban Chấp hành Trung ương Đảng"  # ``Hội nghị Trung ương 5`` is its fifth
 
 
 def is_loose(meeting: Meeting) -> bool:
@@ -24,7 +23,8 @@ def merge_meetings(meetings: Sequence[Meeting]) -> list[list[Meeting]]:
     groups: list[list[Meeting]] = []
     held: dict[tuple[str, str | None], list[list[Meeting]]] = {}
     for meeting in meetings:
-        org = _CENTRAL if meeting.org == "Trung ương" else meeting.org
+        # ``Hội nghị Trung ương 5`` is the fifth of the committee
+        org = CENTRAL_COMMITTEE if meeting.org == "Trung ương" else meeting.org
         own = held.setdefault((meeting.kind, org), [])
         group = next((g for g in own if any(_is_same(m, meeting) for m in g[:8])), None)
         if group:

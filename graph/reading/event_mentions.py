@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from canbo.graph.reading.changing import replace
+from canbo.graph.reading.document_meetings import CENTRAL_COMMITTEE
 from canbo.graph.reading.event_holders import holder_of, may_hold
 from canbo.graph.reading.lexicon import letters, one_of
 from canbo.graph.reading.model import BodyMention, Document
-from canbo.graph.reading.terms import ordinal_words, read_ordinal, write_roman
+from canbo.graph.reading.terms import ordinal_words, read_ordinal, tidy_ordinal, tidy_years
 from canbo.graph.reading.text import View
 
 THE_PARTY = "Đảng Cộng sản Việt Nam"
@@ -136,7 +137,6 @@ _FRONT = re.compile(
     r"(?<=dự )Đại hội(?: đại biểu)? (?P<label>(?:MTTQ|Mặt trận Tổ quốc) Việt Nam)"
     r" (?:lần thứ|nhiệm kỳ)"
 )
-_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 
 
 def _as_nations(text: str, meeting: Meeting) -> Meeting:
@@ -203,14 +203,13 @@ class _Reader:
                 word = match["ordinal"]
                 rank = word.lower() if word.lower() in ordinal_words() else word
             elif not (years or term) and (match := self._term(place)):
-                years, term = _tidy_years(match["years"] or match["bracketed"]), match["term"]
+                years, term = tidy_years(match["years"] or match["bracketed"]), match["term"]
             else:
                 break
             place = match.end()
         is_national = is_national or "toàn quốc" in words
-        return Meeting(
-            start, place, kind, org, rank, tuple(words), years, _roman(term), label, is_national
-        )
+        term = tidy_ordinal(term)
+        return Meeting(start, place, kind, org, rank, tuple(words), years, term, label, is_national)
 
     def _body(self, place: int, kind: str) -> tuple[tuple[str, str | None], int] | None:
         """Return the body at *place* with what the meeting's name calls it, and where it ends."""
@@ -234,7 +233,7 @@ class _Reader:
 
     def _with_owner(self, body: Placed) -> Placed:
         """Return a central committee with the organisation it is of, unless that is the Party."""
-        if body.name != _CENTRAL_COMMITTEE:
+        if body.name != CENTRAL_COMMITTEE:
             return body
         behind = _BEFORE_BODY.match(self.text, body.end)
         owner = self.bodies.get(behind.end()) if behind and "," not in behind[0] else None
@@ -263,12 +262,3 @@ def _is_rank(match: re.Match[str], kind: str) -> bool:
         return True
     printed = match["ordinal"]
     return printed.isupper() or (printed.isdecimal() and kind in {"session", "plenum"})
-
-
-def _tidy_years(printed: str | None) -> str | None:
-    return "-".join(re.findall(r"\d{4}", printed)) if printed else None
-
-
-def _roman(term: str | None) -> str | None:
-    number = read_ordinal(term) if term else None
-    return write_roman(number) if number else None

@@ -270,7 +270,7 @@ def _is_past(line: Line, verb: Verb) -> bool:
     start = item.start
     if item.cue and item.cue.word.startswith(("hiện", "đang", "vẫn", "nay", "tiếp tục")):
         return False
-    clause = re.split(r";\s|(?<!tp)\.\s", line.page.low[line.span.start : start])[-1]
+    clause = line.page.low[line.span.start : start].rpartition("; ")[2]
     return bool(_PAST.search(clause) or _STRETCH.search(clause)) or is_over(line, verb.place)
 
 

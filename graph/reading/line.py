@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from canbo.graph.reading.bodies import Body
+from canbo.graph.reading.canonical import PARTY_CENTRE
 from canbo.graph.reading.cast import Cast
 from canbo.graph.reading.model import Span
 from canbo.graph.reading.page import Page
@@ -141,10 +142,7 @@ def _member_of(page: Page, body: Body) -> str | None:
     is_youth = body.takes == "fixed" and body.head.startswith("Trung ương Đoàn")
     if is_youth and page.low.startswith(("ban chấp hành", "bch"), body.start):
         return "Ủy viên Ban Chấp hành"
-    return "Ủy viên" if body.head in _CENTRAL else _MEMBERS.get(body.head)
-
-
-_CENTRAL = ("Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư")
+    return "Ủy viên" if body.head in PARTY_CENTRE else _MEMBERS.get(body.head)
 
 
 def find_chains(line: Line) -> list[tuple[int, int]]:

@@ -167,9 +167,8 @@ def _is_other(page: Page, at: int, words: list[str], before: str, honorific: int
 
 @cache
 def _others() -> frozenset[str]:
-    return frozenset(r["word"] for r in load("foreign") if r["kind"].startswith("person")) | {
-        "hồ chí minh"
-    }
+    foreign = {r["word"] for r in load("foreign") if r["kind"].startswith("person")}
+    return frozenset(foreign | {"hồ chí minh", "việt nam"})
 
 
 def _end_of(page: Page, at: int, size: int, limit: int) -> int:

@@ -83,11 +83,7 @@ def _is_doubted(line: Line, place: int) -> bool:
     """Whether a sanction is only asked for (``đề nghị ... kỷ luật``)."""
     for before in range(place - 1, -1, -1):
         cue = line.cue(before)
-        if (
-            cue
-            and cue.kind in ("doubt", "propose")
-            and cue.word.startswith(("đề nghị", "xem xét", "kiến nghị", "đề xuất"))
-        ):
+        if cue and cue.kind in ("doubt", "propose") and cue.word.startswith(_ASKED):
             return ";" not in line.page.low[line.items[before].end : line.items[place].start]
     return False
 

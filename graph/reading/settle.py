@@ -8,7 +8,7 @@ from canbo.graph.reading.abroad import is_abroad
 from canbo.graph.reading.act_dates import find_act_day, find_term
 from canbo.graph.reading.boards import board_of, name_boards, title_of_chair
 from canbo.graph.reading.bodies import Body
-from canbo.graph.reading.canonical import body_held, show_body
+from canbo.graph.reading.canonical import PARTY_CENTRE, body_held, show_body
 from canbo.graph.reading.changing import replace
 from canbo.graph.reading.clues import infer
 from canbo.graph.reading.elided import body_for, headed_part
@@ -19,8 +19,6 @@ from canbo.graph.reading.model import Clue, Holding, Inference, Span, Status, Un
 from canbo.graph.reading.scene import Scene
 from canbo.graph.reading.text import View
 from canbo.graph.reading.when import Calendar
-
-_LASTING = (Status.CURRENT, Status.FORMER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +149,6 @@ def _headed_already(link: Link, body: Body | None, kinships: Kinships) -> Link |
 
 
 _GROUPS = ("Đảng đoàn", "Ban cán sự đảng", "Đảng ủy")
-_ELECTED_BY_CONGRESS = ("Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư")
 
 
 def _led_by(link: Link, kinships: Kinships) -> Body | None:
@@ -163,7 +160,7 @@ def _led_by(link: Link, kinships: Kinships) -> Body | None:
     body = behind[0] if behind else None
     if body is None or body.takes != "fixed" or link.post.body is None or link.post.body.parent:
         return None
-    return None if body.head in _ELECTED_BY_CONGRESS or link.post.body.place else body
+    return None if body.head in PARTY_CENTRE or link.post.body.place else body
 
 
 def _shared_with(link: Link, kinships: Kinships) -> Link | None:
@@ -185,7 +182,7 @@ def _hold(view: View, settled: _Settled, calendar: Calendar) -> Holding:
     body = body_held(post.takes, body)
     place = link.end - 1 if link.rule == "predecessor" else link.start  # where the person stands
     sentence, paragraph = view.sentence_at(place), view.paragraph_at(place)
-    is_act = link.status not in _LASTING
+    is_act = side_of(link.status) != "held"
     title = "Chi ủy viên" if _is_of_cell(post.title, body) else post.title
     term = post.term
     if is_act and not term and not post.since:

@@ -74,17 +74,19 @@ def find_terms(view: View) -> tuple[TermMention, ...]:
         TermMention(
             match.start(),
             match.end(),
-            _years(match["years"] or match["with"]),
-            _ordinal(match["ordinal"]),
+            tidy_years(match["years"] or match["with"]),
+            tidy_ordinal(match["ordinal"]),
         )
         for match in _pattern().finditer(view.text)
     )
 
 
-def _years(printed: str | None) -> str | None:
+def tidy_years(printed: str | None) -> str | None:
+    """Return the first and the last year of a term as ``2020-2025``."""
     return "-".join(re.findall(r"\d{4}", printed)) if printed else None
 
 
-def _ordinal(printed: str | None) -> str | None:
+def tidy_ordinal(printed: str | None) -> str | None:
+    """Return the number of a term in Roman numerals, if it is a number."""
     number = read_ordinal(printed) if printed else None
     return write_roman(number) if number else None

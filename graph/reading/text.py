@@ -33,7 +33,7 @@ class View:
     text: str
     paragraphs: tuple[Span, ...]
     _offsets: "array[int] | None"
-    _sentences: list[Span] = field(default_factory=list[Span])
+    _sentences: list[Span] = field(default_factory=list[Span], repr=False, compare=False)
 
     @classmethod
     def of(cls, given: str) -> "View":

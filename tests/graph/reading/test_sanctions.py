@@ -38,3 +38,13 @@ def test_a_sanction_falls_on_whom_it_names_or_lists(
 def test_a_title_that_speaks_is_not_of_the_one_spoken_about() -> None:
     text = "Đây là bài học với ông Trần Xuân Nam, Bí thư Huyện ủy Cẩm Lĩnh nhấn mạnh."
     assert read_statements(text).holdings == ()
+
+
+@pytest.mark.parametrize("also", ["Cùng bị", "Cũng bị", "Cũng nhận"])
+def test_who_is_sanctioned_too_is_so_on_the_day_of_the_session_before(also: str) -> None:
+    text = (
+        "Ngày 15/7/2024, Ủy ban Kiểm tra Tỉnh ủy Vĩnh Hải quyết định kỷ luật cảnh cáo ông Bùi Văn"
+        f" Đôn, Giám đốc Sở Xây dựng tỉnh Vĩnh Hải. {also} khiển trách là bà Đinh Thị Mưa, Phó Giám"
+        " đốc Sở Y tế tỉnh Vĩnh Hải."
+    )
+    assert [one.date for one in read_statements(text).holdings] == ["2024-07-15", "2024-07-15"]
