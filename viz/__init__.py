@@ -21,7 +21,7 @@ def network(
 
     *focus* is what the page opens at, a name or an IRI; *on* an ISO day: facts that do not hold
     then have no edge. With *register*, what only the register knows is there as well; without
-    *quotes*, the words of the sources are not, which halves the page. Raises NoMatchError and
+    *quotes*, the words of the sources are not, and the page is smaller. Raises NoMatchError and
     AmbiguousNameError for *focus*.
     """
     place = None if focus is None else find_focus(target, focus)

@@ -65,25 +65,28 @@ def _group(evidence: Sequence[Evidence], order: Sequence[int]) -> Iterator[list[
     start, words = 0, ""
     for number in order:
         item = evidence[number]
-        rest = words[_left(item) - start :]
-        if group and _continues(evidence[group[-1]], rest, item):
+        whole, offset = _whole(item), _left(item) - start
+        if group and _continues(evidence[group[-1]], words, offset, item):
             group.append(number)
-            words = max(rest, _whole(item), key=len)
+            if offset + len(whole) <= len(words):
+                continue
         else:
             if group:
                 yield group
-            group, words = [number], _whole(item)
-        start = _left(item)
+            group = [number]
+        start, words = _left(item), whole
     if group:
         yield group
 
 
-def _continues(last: Evidence, rest: str, item: Evidence) -> bool:
-    """Whether *item* tells the words of *rest*; a row of the register stands alone."""
-    if item.is_registered or last.source != item.source or not rest:
+def _continues(last: Evidence, words: str, offset: int, item: Evidence) -> bool:
+    """Whether *item* tells *words* from *offset* on; a row of the register stands alone."""
+    if item.is_registered or last.source != item.source or offset >= len(words):
         return False
     whole = _whole(item)
-    return rest.startswith(whole) or whole.startswith(rest)
+    if offset + len(whole) <= len(words):
+        return words.startswith(whole, offset)
+    return whole.startswith(words[offset:])
 
 
 def _join(items: Sequence[Evidence]) -> Excerpt:

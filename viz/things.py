@@ -189,7 +189,7 @@ class Projection:
     """All of it: sorted by IRI, so that the same graph is always the same projection.
 
     *words* are the Vietnamese and English names of the concepts that things and evidence mention.
-    Where it has no quotes, evidence says where its words stand and not what they are.
+    Where it has no quotes, evidence says which source has the words, not where nor what they are.
     """
 
     things: tuple[Thing, ...]

@@ -33,7 +33,7 @@ HEAVY: Final = 10
     is_flag=True,
     default=True,
     flag_value=False,
-    help="Leave the words of the sources out: a page half the size, which says so.",
+    help="Leave the words of the sources out: a smaller page, which says so.",
 )
 @click.option("--plain", is_flag=True, help="Draw it as pyvis does, offline and escaped.")
 @click.option(

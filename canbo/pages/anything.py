@@ -29,13 +29,16 @@ class Entry:
 
 def show_anything(sheet: Sheet, store: Store, known: Known) -> Reply:
     """Return a page of all that is recorded of a thing, and of what points at it."""
-    inbound = rows(store, "inbound", thing=[known.iri])[:MOST]
+    found = rows(store, "inbound", thing=[known.iri])
+    inbound = found[:MOST]
     named = {row.text("property") for row in inbound} | {row.text("subject") for row in inbound}
     for name, values in known.facts.items():
         named |= {name, *iris_in(values)}
     sheet.labels |= _tenure_names(store, named)
     sheet.read_labels(named)
-    return sheet.render("anything", known=known, inbound=inbound)
+    return sheet.render(
+        "anything", known=known, inbound=inbound, is_cut=len(found) > MOST, most=MOST
+    )
 
 
 def _tenure_names(store: Store, iris: Iterable[str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from pyoxigraph import Store
 
@@ -105,46 +105,49 @@ def coded(held: Sequence[Held]) -> set[str]:
 
 def show_person(sheet: Sheet, store: Store, known: Known) -> Reply:
     """Return the page of a person: the career, by whose words, and what else they did."""
-    asked = asked_day(sheet)
     tenures = read_tenures(store, known.iri)
-    held, timeline = hold(store, tenures, by_person=False, day=asked.day)
     deeds = read_deeds(store, known.iri)
-    events = read_events(store, known.iri, [tenure.iri for tenure in tenures])
-    sheet.read_labels(coded(held) | deeds.named())
     return sheet.render(
         "person",
         known=known,
-        held=held,
-        timeline=timeline,
-        asked=asked,
-        is_cut=len(tenures) > MOST,
+        is_cut=len(tenures) > MOST or deeds.is_cut,
         deeds=deeds,
-        events=events,
+        events=read_events(store, known.iri, [tenure.iri for tenure in tenures]),
         replaced=iris_in(known.all(DCTERMS.isReplacedBy)),
-        open=OPEN,
-        summary=summary(sheet, held),
+        **_told(sheet, store, tenures, deeds.named(), by_person=False),
     )
 
 
 def show_post(sheet: Sheet, store: Store, known: Known) -> Reply:
     """Return the page of a post: who held it, when, and by whose words."""
-    asked = asked_day(sheet)
     tenures = read_tenures(store, known.iri)
-    held, timeline = hold(store, tenures, by_person=True, day=asked.day)
     facts = [
         ("ofOrganization", iris_in(known.all(ORG.postIn))),
         ("role", iris_in(known.all(ORG.role))),
         ("seats", iris_in(known.all(f"{NS}seats"))),
     ]
-    sheet.read_labels(coded(held) | {iri for _, iris in facts for iri in iris})
+    named = {iri for _, iris in facts for iri in iris}
     return sheet.render(
         "post",
         known=known,
-        held=held,
-        timeline=timeline,
-        asked=asked,
         is_cut=len(tenures) > MOST,
         facts=facts,
-        open=OPEN,
-        summary=summary(sheet, held),
+        **_told(sheet, store, tenures, named, by_person=True),
     )
+
+
+def _told(
+    sheet: Sheet, store: Store, tenures: Sequence[Tenure], named: set[str], *, by_person: bool
+) -> dict[str, Any]:
+    """Return what both pages say of *tenures*; reads the labels of *named* with theirs."""
+    asked = asked_day(sheet)
+    held, timeline = hold(store, tenures, by_person=by_person, day=asked.day)
+    sheet.read_labels(coded(held) | named)
+    return {
+        "asked": asked,
+        "held": held,
+        "timeline": timeline,
+        "most": MOST,
+        "open": OPEN,
+        "summary": summary(sheet, held),
+    }

@@ -16,11 +16,12 @@ from canbo.queries.find import tell_apart
 from canbo.web.frames import Reply
 
 LINKS: Final = (
-    ("supersedes", "supersededBy"),
-    ("amends", "amendedBy"),
-    ("implements", "implementedBy"),
+    (f"{NS}supersedes", "supersedes", "supersededBy"),
+    (f"{NS}amends", "amends", "amendedBy"),
+    (f"{NS}implements", "implements", "implementedBy"),
+    (ELI.based_on, "basedOn", "basisOf"),
 )
-"""What one document does to another, with the words for the other side."""
+"""What one document does to another, by property, with the words for it and for the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,9 @@ def show_document(sheet: Sheet, store: Store, known: Known) -> Reply:
         ("issuer", iris_in(known.all(ELI.passed_by))),
         ("term", iris_in(known.all(f"{NS}term"))),
     ]
-    term = [sheet.label(iri) for iri in iris_in(known.all(f"{NS}term"))]
     labelled = {iri for _, iris in (*facts, *related) for iri in iris}
     sheet.read_labels(labelled | deeds.named())
+    term = [sheet.label(iri) for iri in iris_in(known.all(f"{NS}term"))]
     return sheet.render(
         "document",
         known=known,
@@ -68,6 +69,7 @@ def show_document(sheet: Sheet, store: Store, known: Known) -> Reply:
         about=[sheet.day(known.one(ELI.date_document)), *term],
         mentions=sorted(mentions[:MOST], key=lambda mention: mention.resolution != "resolved"),
         is_cut=len(mentions) > MOST or deeds.is_cut,
+        most=MOST,
         deeds=deeds,
     )
 
@@ -80,11 +82,10 @@ def _told_apart(store: Store, iris: Sequence[str]) -> dict[str, tuple[str, ...]]
 
 def _related(store: Store, known: Known) -> list[tuple[str, list[str]]]:
     """Return the documents that this one bears on, and those that bear on it, by how."""
-    names = [f"{NS}{name}" for name, _ in LINKS]
-    inbound = rows(store, "inbound", thing=[known.iri], property=names)
+    inbound = rows(store, "inbound", thing=[known.iri], property=[link for link, _, _ in LINKS])
     related: list[tuple[str, list[str]]] = []
-    for name, other in LINKS:
-        related.append((name, iris_in(known.all(f"{NS}{name}"))))
-        there = [row.text("subject") for row in inbound if row.text("property") == f"{NS}{name}"]
+    for link, name, other in LINKS:
+        related.append((name, iris_in(known.all(link))))
+        there = [row.text("subject") for row in inbound if row.text("property") == link]
         related.append((other, there))
     return [(name, iris) for name, iris in related if iris]

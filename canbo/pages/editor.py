@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pyoxigraph import Store
 
 from canbo.errors import AmbiguousNameError, CanboError
-from canbo.ontology.iris import BASE, NS
+from canbo.ontology.iris import BASE
 from canbo.pages.anything import read_vocabulary
 from canbo.pages.sheet import Sheet
 from canbo.pages.words import all_words
@@ -143,8 +143,7 @@ def _terms(store: Store, language: Language) -> list[tuple[str, str, str, str]]:
             entry.labels.get(language) or entry.labels.get("vi", ""),
             entry.comments.get(language) or entry.comments.get("vi", ""),
         )
-        for iri, entry in sorted(read_vocabulary(store).items())
-        if iri.startswith(NS)
+        for _, entry in sorted(read_vocabulary(store).items())
     ] + [(name, "property", "", "") for name in OTHERS]
 
 

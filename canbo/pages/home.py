@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import Store
@@ -32,14 +33,10 @@ SHOWN: Final = (1, 3, 4, 6, 18, 20)
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many things of each class the graph of *store* holds, and its newest sources."""
+    """How many things of each class the graph holds, and its newest sources."""
 
-    store: Store
     of: dict[str, int]
     newest: tuple[Row, ...]
-
-
-_counted: list[Counted] = []
 
 
 def show_home(sheet: Sheet, store: Store) -> Reply:
@@ -65,15 +62,14 @@ def count_things(store: Store) -> Mapping[str, int]:
     return _counts(store).of
 
 
+@lru_cache(maxsize=1)
 def _counts(store: Store) -> Counted:
     """Return what the home page tells of the graph, read once for each graph."""
-    if not _counted or _counted[0].store is not store:
-        counts = {
-            row.text("class").removeprefix(NS): int(row.text("entities"))
-            for row in rows(store, "counts")
-        }
-        _counted[:] = [Counted(store, counts, rows(store, "newest-sources"))]
-    return _counted[0]
+    counts = {
+        row.text("class").removeprefix(NS): int(row.text("entities"))
+        for row in rows(store, "counts")
+    }
+    return Counted(counts, rows(store, "newest-sources"))
 
 
 def _figures(store: Store) -> list[tuple[str, str, int]]:

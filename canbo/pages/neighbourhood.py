@@ -23,7 +23,7 @@ HELD: Final = (ORG.member, f"{NS}post", ORG.organization)
 DONE: Final = (f"{NS}actor", f"{NS}document")
 LINKS: Final = (
     *(ORG.postIn, ORG.subOrganizationOf, f"{NS}counterpartOf", ELI.passed_by),
-    *(f"{NS}supersedes", f"{NS}amends", f"{NS}implements"),
+    *(f"{NS}supersedes", f"{NS}amends", f"{NS}implements", ELI.based_on),
     *(SCHEMA.attendee, f"{NS}eventOf"),
 )
 SCHEMES: Final = tuple(f"{BASE}scheme/{name}" for name in ("system", "level", "status"))

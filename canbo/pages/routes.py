@@ -18,7 +18,7 @@ from canbo.pages.addresses import SUFFIXES, suffix_of
 from canbo.pages.served import ASSETS, media_of, read_asset
 from canbo.pages.sheet import HTML, Sheet
 from canbo.queries.endpoint import LIMIT
-from canbo.web.app import GONE, HEADERS, Pages, unless_gone
+from canbo.web.app import GONE, HEADERS, Pages, accept_of, unless_gone
 from canbo.web.formats import choose, media_type
 from canbo.web.frames import Reply, Visit
 from canbo.web.workers import Pool
@@ -70,13 +70,11 @@ async def _page(request: Request, pool: Pool) -> Response:
 
 
 def _visit(request: Request) -> Visit:
-    accept = ", ".join(request.headers.getlist("accept")) or None
-    media = choose(accept, (HTML, *SUFFIXES.values())) or HTML
+    media = choose(accept_of(request), (HTML, *SUFFIXES.values())) or HTML
     return Visit(
         str(request.scope["path"]),
         tuple(request.query_params.multi_items()),
         media,
-        f"{request.url.scheme}://{request.url.netloc}",
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import Store
@@ -117,36 +118,24 @@ def _begins_so(typed: Iterable[str], keys: Iterable[str]) -> bool:
     )
 
 
-class Titles:
-    """The titles of the sources of one graph, folded once."""
-
-    def __init__(self, store: Store) -> None:
-        """Read them all from *store*."""
-        self.store = store
-        self._lines = [
-            (
-                f" {' '.join(words(row.text('title')))}",
-                Found(row.text("source"), row.text("title"), about=_dated(row.text("issued"))),
-            )
-            for row in rows(store, "titles")
-        ]
-
-    def with_words(self, wanted: Iterable[str]) -> list[Found]:
-        """Return the sources whose titles have words that begin like each of *wanted*."""
-        starts = [f" {word}" for word in wanted]
-        return [one for line, one in self._lines if all(start in line for start in starts)]
-
-
-_kept: list[Titles] = []
-
-
 def _titled(store: Store, typed: str) -> list[Found]:
-    wanted = words(typed.removeprefix(BASE))
-    if not wanted:
+    """Return the sources whose titles have words that begin like each that was typed."""
+    starts = [f" {word}" for word in words(typed.removeprefix(BASE))]
+    if not starts:
         return []
-    if not _kept or _kept[0].store is not store:
-        _kept[:] = [Titles(store)]
-    return _kept[0].with_words(wanted)
+    return [one for line, one in _titles(store) if all(start in line for start in starts)]
+
+
+@lru_cache(maxsize=1)
+def _titles(store: Store) -> list[tuple[str, Found]]:
+    """Return the sources with the words of their titles, folded once for each graph."""
+    return [
+        (
+            f" {' '.join(words(row.text('title')))}",
+            Found(row.text("source"), row.text("title"), about=_dated(row.text("issued"))),
+        )
+        for row in rows(store, "titles")
+    ]
 
 
 def _dated(issued: str) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ def show_source(sheet: Sheet, store: Store, known: Known) -> Reply:
         original=iris_in(known.all(f"{NS}reprintOf")),
         statements=statements,
         is_cut=len(found) > STATEMENTS,
+        most=STATEMENTS,
     )
 
 

@@ -98,8 +98,8 @@ def _insert(graph: str, triples: Sequence[Triple]) -> bytes:
 def _for_sparql(triple: Triple) -> Triple:
     r"""Return *triple* so that SPARQL reads what N-Triples does.
 
-    SPARQL reads ``\uXXXX`` before anything else, also behind a backslash that is escaped itself: an
-    escaped backslash before a ``u`` is told apart by writing the ``u`` as an escape.
+    SPARQL reads the escapes of code points before anything else, also behind a backslash that is
+    escaped itself: an escaped backslash before a ``u`` is told apart by writing the ``u`` as one.
 
     >>> _for_sparql(b'<urn:a> <urn:b> "C:\\\\users \\n" .')
     b'<urn:a> <urn:b> "C:\\\\\\u0075sers \\n" .'

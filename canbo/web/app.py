@@ -113,7 +113,7 @@ def create_app(folder: Path, limits: Limits | None = None, pages: Pages | None =
 
 
 async def _answer(request: Request, pool: Pool, census: Census) -> Response:
-    address, accept = request.url.query, ", ".join(request.headers.getlist("accept")) or None
+    address, accept = request.url.query, accept_of(request)
     if is_empty(request.method, address):
         return await _describe(request, census, accept)
     body = await _body(request, pool.limits.request)
@@ -137,9 +137,13 @@ async def unless_gone(request: Request, work: Awaitable[Reply]) -> Reply | None:
         gone.cancel()
 
 
+def accept_of(request: Request) -> str | None:
+    """Return all that *request* accepts, or None where it does not say."""
+    return ", ".join(request.headers.getlist("accept")) or None
+
+
 def _is_browser(request: Request) -> bool:
-    accept = ", ".join(request.headers.getlist("accept")) or None
-    return choose(accept, (*TRIPLES, "text/html")) == "text/html"
+    return choose(accept_of(request), (*TRIPLES, "text/html")) == "text/html"
 
 
 async def _describe(request: Request, census: Census, accept: str | None) -> Response:

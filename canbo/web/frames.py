@@ -26,15 +26,11 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A page that is asked for: its path, what follows the question mark, the media type wanted.
-
-    *origin* is the address of the server, as the client wrote it.
-    """
+    """A page that is asked for: its path, what follows the question mark, the media type wanted."""
 
     path: str
     given: tuple[tuple[str, str], ...]
     media: str
-    origin: str = ""
 
     def value(self, name: str) -> str:
         """Return the last value given for *name*, stripped; nothing where there is none."""
@@ -47,7 +43,7 @@ Asked: TypeAlias = tuple[Question, Wanted] | Visit
 
 def pack_visit(visit: Visit) -> bytes:
     """Return one visit as a frame."""
-    told = {"path": visit.path, "given": visit.given, "media": visit.media, "origin": visit.origin}
+    told = {"path": visit.path, "given": visit.given, "media": visit.media}
     body = json.dumps(told).encode()
     return ASKED.pack(len(body)) + body
 
@@ -74,7 +70,7 @@ def read_asked(pipe: IO[bytes]) -> Asked | None:
 def _visit(told: dict[str, Any]) -> Visit:
     given = cast("list[list[str]]", told["given"])
     pairs = tuple((name, value) for name, value in given)
-    return Visit(told["path"], pairs, told["media"], told["origin"])
+    return Visit(told["path"], pairs, told["media"])
 
 
 def write_reply(pipe: IO[bytes], reply: Reply) -> None:

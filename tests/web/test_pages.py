@@ -319,3 +319,23 @@ def test_a_redirect_keeps_to_this_server() -> None:
     replaced = NamedNode("http://purl.org/dc/terms/isReplacedBy")
     store.add(Quad(old, replaced, NamedNode("https://example.org/away")))
     assert visit(store, Visit(path_of(old.value), (), HTML)).status == 404
+
+
+def test_a_page_that_is_cut_says_where(
+    look: Look, district: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (source,) = paths(district, "Source", 1)
+    assert "Chỉ nêu" not in look(source).body.decode()
+    monkeypatch.setattr("canbo.pages.sources.STATEMENTS", 1)
+    assert "Chỉ nêu 1 mục đầu" in look(source).body.decode()
+
+
+def test_what_a_document_rests_on_stands_on_both_pages(district: Store) -> None:
+    store = Store()
+    store.extend(district)
+    one, other = paths(district, "PartyDocument", 2)
+    rests = NamedNode("http://data.europa.eu/eli/ontology#based_on")
+    ours = (NamedNode(BASE + path.removeprefix("/")) for path in (one, other))
+    store.add(Quad(next(ours), rests, next(ours), NamedNode(BASE + "graph/derived")))
+    for path, words in ((one, "Căn cứ"), (other, "Là căn cứ của")):
+        assert f"<dt>{words}</dt>" in visit(store, Visit(path, (), HTML)).body.decode()
