@@ -28,9 +28,13 @@ RULE_WORDS: Final = {
     "signer": "người ký văn bản",
     "retire": "nói là nghỉ hưu",
     "approved": "câu khác nói đã phê chuẩn",
+    "dismiss": "động từ cho thôi chức vụ ấy",
     "dismiss-list": "danh sách những người thôi chức",
     "heading": "tít bài cho biết",
     "announced": "câu trước đã báo việc ấy",
+    "goes-on": "kể tiếp những người cùng việc vừa nêu",
+    "votes": "câu có nêu số phiếu bầu",
+    "named-post": "động từ trao chức vụ đứng liền trước tên",
     "this-post": "“chức vụ này” là chức vụ vừa nêu",
     # documents
     "numbered": "có số và ký hiệu",

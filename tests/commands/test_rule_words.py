@@ -1,5 +1,7 @@
 """Every rule, clue and reason is shown in words."""
 
+import ast
+import csv
 import json
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from canbo.graph.reading.reader import read_statements
 from canbo.ontology.iris import concept_iri
 
 ROOT = Path(__file__).parents[2]
+READING = ROOT / "graph" / "reading"
 GOLD = ROOT / "tests" / "graph" / "reading" / "gold"
 
 
@@ -23,10 +26,29 @@ def test_every_rule_and_reason_met_in_the_gold_passages_has_words() -> None:
             told += [one.rule for one in reading.documents]
             told += [one.rule for one in reading.actions]
             told += [one.rule for one in reading.events]
+            told += [one.rule for one in reading.changes]
             rules = {part for rule in told for part in rule.split("+")}
             unsaid = {rule for rule in rules if not rule.startswith("verb: ")} - set(RULE_WORDS)
             assert not unsaid
             assert {one.reason for one in reading.unread} <= set(REASON_WORDS)
+
+
+def test_every_rule_that_changes_a_status_has_words() -> None:
+    calls = [
+        node
+        for path in READING.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if node.func.id == "change"
+    ]
+    assert calls
+    rules = {ast.literal_eval(call.args[-1]) for call in calls}
+    assert rules <= set(RULE_WORDS)
+
+
+def test_every_rule_of_the_table_of_changes_has_words() -> None:
+    with (READING / "lexicon" / "changes.csv").open(encoding="utf-8") as table:
+        assert {row["name"] for row in csv.DictReader(table)} <= set(RULE_WORDS)
 
 
 def test_every_clue_has_words_and_is_a_concept_of_the_scheme() -> None:
